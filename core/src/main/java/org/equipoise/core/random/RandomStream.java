@@ -1,0 +1,79 @@
+package org.equipoise.core.random;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * One addressable stream of random 64-bit words: word {@code i} of the stream named by (seed, purpose, replicate).
+ *
+ * <p>A stream is SplitMix64 with a start and an odd increment of its own, both hashed from its name (Steele, Lea and Flood 2014,
+ * "Fast splittable pseudorandom number generators", OOPSLA): word {@code i} is {@code mix(start + (i + 1) · increment)}, so
+ * any word can be computed without those before it. For a fixed seed and purpose two replicates never share a start.
+ *
+ * <p>An object is one cursor over the streams of one (seed, purpose). It is cheap, mutable and not safe for threads; hold one per
+ * thread and purpose, and {@link #select} the replicate.
+ */
+public final class RandomStream implements UniformRandomProvider {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final long key;
+    private long start;
+    private long increment;
+    private long next;
+
+    /**
+     * The streams of one seed and purpose, at replicate 0.
+     *
+     * @param seed any number
+     * @param purpose what the draws are for; different purposes are independent
+     */
+    public RandomStream(long seed, long purpose) {
+        key = mix(mix(seed + GOLDEN) + purpose * GOLDEN);
+        select(0);
+    }
+
+    /** Goes to the first word of the stream of {@code replicate}. */
+    public void select(long replicate) {
+        long hashed = mix(key + replicate * GOLDEN);
+        start = hashed;
+        increment = oddIncrement(hashed + GOLDEN);
+        next = hashed;
+    }
+
+    /** Word {@code index} ≥ 0 of the selected stream; the cursor does not move. */
+    public long word(long index) {
+        return mix(start + (index + 1) * increment);
+    }
+
+    @Override
+    public long nextLong() {
+        next += increment;
+        return mix(next);
+    }
+
+    /**
+     * Fills {@code words[from, to)} with the words 0, 1, … of the selected stream; the cursor does not move.
+     *
+     * @param words modified
+     */
+    public void fill(long[] words, int from, int to) {
+        long first = start + increment;
+        for (int i = from; i < to; i++) {
+            words[i] = mix(first + (i - from) * increment);
+        }
+    }
+
+    /** Stafford's variant 13 of the 64-bit finaliser of MurmurHash3: a bijection. */
+    private static long mix(long z) {
+        long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
+        return x ^ (x >>> 31);
+    }
+
+    /** An odd number whose bits change often enough to be a good increment (Steele et al. 2014, section 5). */
+    private static long oddIncrement(long z) {
+        long x = (z ^ (z >>> 33)) * 0xFF51AFD7ED558CCDL;
+        x = (x ^ (x >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        x = (x ^ (x >>> 33)) | 1L;
+        return Long.bitCount(x ^ (x >>> 1)) < 24 ? x ^ 0xAAAAAAAAAAAAAAAAL : x;
+    }
+}
