@@ -7,13 +7,20 @@ package org.equipoise.core.numerics;
  * <p>Only + - * /, square root and {@link StrictMath}: the same bits on every machine.
  */
 public final class StandardNormal {
-    // Tail: rational Chebyshev approximations of Cody (1969), "Rational Chebyshev approximations for the error function",
+    // Tail: rational Chebyshev approximations of Cody (1969), "Rational Chebyshev approximations for the error
+    // function",
     // Mathematics of Computation 23:631-637, in the form for the normal distribution (Cody 1993, ACM TOMS 19:22-30,
-    // algorithm 715, ANORM). Quantile: Wichura (1988), "Algorithm AS 241: the percentage points of the normal distribution",
-    // Applied Statistics 37:477-484, routine PPND16; beyond its range Newton steps on the asymptotic series of the tail.
+    // algorithm 715, ANORM). Quantile: Wichura (1988), "Algorithm AS 241: the percentage points of the normal
+    // distribution",
+    // Applied Statistics 37:477-484, routine PPND16; beyond its range Newton steps on the asymptotic series of the
+    // tail.
 
     private static final double[] CENTRE_NUMERATOR = {
-        2.2352520354606839287, 161.02823106855587881, 1067.6894854603709582, 18154.981253343561249, .065682337918207449113
+        2.2352520354606839287,
+        161.02823106855587881,
+        1067.6894854603709582,
+        18154.981253343561249,
+        .065682337918207449113
     };
     private static final double[] CENTRE_DENOMINATOR = {
         47.20258190468824187, 976.09855173777669322, 10260.932208618978205, 45507.789335026729956
@@ -42,7 +49,7 @@ public final class StandardNormal {
     private static final double[] FAR_NUMERATOR = {
         .21589853405795699,
         .1274011611602473639,
-        .022235277649719364,
+        .022235277870649807,
         .001421619193227893466,
         2.9112874951168792e-5,
         .02307344176494017303
