@@ -23,7 +23,7 @@ public enum ArrivalProcess {
             }
             double below = RegularizedGamma.Q.value(patients, mean);
             double above = RegularizedGamma.P.value(patients + 1.0, mean);
-            return mean * below + patients * above;
+            return Math.min(mean * below + patients * above, patients);
         }
 
         @Override

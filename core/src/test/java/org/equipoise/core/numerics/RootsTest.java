@@ -1,0 +1,42 @@
+package org.equipoise.core.numerics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class RootsTest {
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    @Test
+    void rootIsFoundBelowAndFarAboveTheGuess() {
+        assertThat(Roots.bracketAndSolve(x -> x * x, 2, INFINITY, 100)).isCloseTo(Math.sqrt(2), within(1e-13));
+        assertThat(Roots.bracketAndSolve(x -> x * x, 2e60, INFINITY, 1)).isCloseTo(Math.sqrt(2) * 1e30, within(1e16));
+        assertThat(Roots.bracketAndSolve(x -> -Math.expm1(-x * 1e-9), 0.999, 1, 1))
+                .isCloseTo(-1e9 * Math.log(0.001), within(1.0));
+        assertThat(Roots.bracketAndSolve(x -> x, 8, INFINITY, 1)).isEqualTo(8);
+    }
+
+    @Test
+    void whatTheLimitDoesNotExceedIsNeverReached() {
+        assertThat(Roots.bracketAndSolve(x -> x / (1 + x), 1, 1, 1)).isEqualTo(INFINITY);
+        assertThat(Roots.bracketAndSolve(x -> x / (1 + x), 2, 1, 1)).isEqualTo(INFINITY);
+        // The limit exceeds the target by less than the function can show.
+        assertThat(Roots.bracketAndSolve(x -> 0.5, 1 - 1e-17, 1, 1)).isEqualTo(INFINITY);
+        assertThat(Roots.bracketAndSolve(x -> Math.min(x, 0.9), 0.95, 1, 1)).isEqualTo(INFINITY);
+    }
+
+    @Test
+    void zeroIsEnoughForATargetThatIsAlreadyMet() {
+        assertThat(Roots.bracketAndSolve(x -> x, 0, INFINITY, 1)).isZero();
+        assertThat(Roots.bracketAndSolve(x -> x, -3, INFINITY, 1)).isZero();
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Roots.bracketAndSolve(x -> x, Double.NaN, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Roots.bracketAndSolve(x -> x, 1, Double.NaN, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Roots.bracketAndSolve(x -> x, 1, 2, 0));
+    }
+}
