@@ -26,7 +26,8 @@ public sealed interface EventTimeDistribution
     double cumulativeHazard(double time);
 
     /**
-     * Hazard at {@code time} &gt; 0, right-continuous at a jump. At 0 it is the limit from the right, which may be 0 or infinite.
+     * Hazard at {@code time} &gt; 0, right-continuous at a jump. At 0 it is the limit from the right, which may be 0 or infinite;
+     * before 0 it is 0.
      */
     double hazard(double time);
 
@@ -54,6 +55,11 @@ public sealed interface EventTimeDistribution
             throw new IllegalArgumentException("probability must be in [0, 1], was " + probability);
         }
         return inverseCumulativeHazard(-StrictMath.log1p(-probability));
+    }
+
+    /** Probability that the event never happens. */
+    default double cureFraction() {
+        return survival(Double.POSITIVE_INFINITY);
     }
 
     /** Time by which half have had the event; infinite when fewer than half ever do. */

@@ -1,5 +1,6 @@
 /**
- * Quadrature and root finding for smooth functions of one variable; the one place that sees Commons Math.
+ * Quadrature, root finding, step functions and the tails of the normal distribution. The one place that sees Commons Math;
+ * what samplers depend on gives the same bits on every machine.
  */
 @NullMarked
 package org.equipoise.core.numerics;
