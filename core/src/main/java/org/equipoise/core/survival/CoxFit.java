@@ -10,8 +10,9 @@ public final class CoxFit {
     // The score falls strictly as the log hazard ratio grows, so each evaluation also tells on which side the root lies: a step
     // out of that bracket is replaced by halving it, and no likelihood need be computed to guard the iteration.
     // The step is Halley's, which has the curvature of the score for a few multiplications more than Newton's, and is cubic:
-    // a last step of 1e-5 standard errors leaves an error of about 1e-15 standard errors. The information at the end of that
-    // step comes from its Taylor expansion to second order, of the same accuracy, and saves an evaluation.
+    // since slope and bend of the information never exceed it, a last step of 1e-5 leaves an error of the order of 1e-15. The
+    // information at the end of that step comes from its Taylor expansion to second order, of the same accuracy, and saves an
+    // evaluation. "Last" is judged by Newton's step, uncut: far from the root, where the information is tiny, it is huge.
     private static final double LAST_STEP = 1e-5;
     private static final double LONGEST_STEP = 3;
     private static final int MOST_EVALUATIONS = 200;
@@ -87,11 +88,13 @@ public final class CoxFit {
             likelihood.evaluate(riskSets, at);
             iterations++;
             double score = likelihood.score();
-            double step = step(score, likelihood.information(), likelihood.slope());
-            if (step * step * likelihood.information() <= LAST_STEP * LAST_STEP) {
+            double there = likelihood.information();
+            double newton = score / there;
+            double step = step(score, there, likelihood.slope());
+            // In standard errors or as it stands, whichever is the larger.
+            if (newton * newton * Math.max(1, there) <= LAST_STEP * LAST_STEP) {
                 logHazardRatio = at + step;
-                information =
-                        likelihood.information() + step * (likelihood.slope() + 0.5 * step * likelihood.bend());
+                information = there + step * (likelihood.slope() + 0.5 * step * likelihood.bend());
                 status = FitStatus.CONVERGED;
                 return;
             }
