@@ -3,16 +3,19 @@ package org.equipoise.core.survival;
 /**
  * Maximum partial likelihood estimate of one hazard ratio over risk sets, without allocation (Cox 1972).
  *
- * <p>Holds the result of the last fit; reusable, not safe for threads. The result depends on nothing but the risk sets, the
- * ties rule and the start, to the last bit on every machine.
+ * <p>Holds the result of the last fit; reusable, not safe for threads. The result depends on nothing but the risk sets,
+ * the ties rule and the start, to the last bit on every machine.
  */
 public final class CoxFit {
-    // The score falls strictly as the log hazard ratio grows, so each evaluation also tells on which side the root lies: a step
-    // out of that bracket is replaced by halving it, and no likelihood need be computed to guard the iteration.
-    // The step is Halley's, which has the curvature of the score for a few multiplications more than Newton's, and is cubic:
-    // since slope and bend of the information never exceed it, a last step of 1e-5 leaves an error of the order of 1e-15. The
-    // information at the end of that step comes from its Taylor expansion to second order, of the same accuracy, and saves an
-    // evaluation. "Last" is judged by Newton's step, uncut: far from the root, where the information is tiny, it is huge.
+    // The score falls strictly as the log hazard ratio grows, so each evaluation also tells on which side the root
+    // lies:
+    // a step out of that bracket is replaced by halving it, and no likelihood need be computed to guard the iteration.
+    //
+    // The step is Halley's, which knows the curvature of the score for a few multiplications more than Newton's, and is
+    // cubic: since slope and bend of the information never exceed it, a last step of 1e-5 leaves an error of the order
+    // of 1e-15. The information at the end of that step comes from its Taylor expansion to second order, of the same
+    // accuracy, and saves an evaluation. "Last" is judged by Newton's step, uncut: it is huge far from the root, where
+    // the information is tiny.
     private static final double LAST_STEP = 1e-5;
     private static final double LONGEST_STEP = 3;
     private static final int MOST_EVALUATIONS = 200;
@@ -50,10 +53,11 @@ public final class CoxFit {
         status = existence(riskSets);
         switch (status) {
             case CONVERGED -> climb(riskSets, start);
-            case MONOTONE -> logHazardRatio =
-                    hasInformativeEvent(riskSets.eventsExperimental, riskSets.atRiskControl, riskSets.count())
-                            ? Double.POSITIVE_INFINITY
-                            : Double.NEGATIVE_INFINITY;
+            case MONOTONE ->
+                logHazardRatio =
+                        hasInformativeEvent(riskSets.eventsExperimental, riskSets.atRiskControl, riskSets.count())
+                                ? Double.POSITIVE_INFINITY
+                                : Double.NEGATIVE_INFINITY;
             default -> logHazardRatio = 0;
         }
         return this;
@@ -123,19 +127,24 @@ public final class CoxFit {
         return status;
     }
 
-    /** Log hazard ratio, experimental over control: &lt; 0 favours the experimental arm. ±∞ or 0 as {@link FitStatus} says. */
+    /**
+     * Log hazard ratio, experimental over control: &lt; 0 favours the experimental arm. ±∞ or 0 as {@link FitStatus}
+     * says.
+     */
     public double logHazardRatio() {
         return logHazardRatio;
     }
 
-    /** Standard error of the log hazard ratio from the observed information; infinite when there is no finite maximum. */
+    /**
+     * Standard error of the log hazard ratio from the observed information; infinite when there is no finite maximum.
+     */
     public double standardError() {
         return information > 0 ? 1 / Math.sqrt(information) : Double.POSITIVE_INFINITY;
     }
 
     /**
-     * Wald statistic, &gt; 0 in favour of the experimental arm: minus the log hazard ratio over its standard error. 0 when there is
-     * no finite maximum, which is also its limit as the estimate grows (Hauck and Donner 1977).
+     * Wald statistic, &gt; 0 in favour of the experimental arm: minus the log hazard ratio over its standard error. 0
+     * when there is no finite maximum, which is also its limit as the estimate grows (Hauck and Donner 1977).
      */
     public double waldZ() {
         return information > 0 ? -logHazardRatio * Math.sqrt(information) : 0;

@@ -1,16 +1,17 @@
 package org.equipoise.core.survival;
 
 /**
- * Cox model with the arm as its one covariate (Cox 1972, Journal of the Royal Statistical Society B 34:187), stratified when
- * the data are.
+ * Cox model with the arm as its one covariate (Cox 1972, Journal of the Royal Statistical Society B 34:187), stratified
+ * when the data are.
  *
- * <p>When only one arm had events while both were at risk, the estimate is infinite, and so is the standard error: Wald's
- * statistic is then 0 and his limits are 0 and infinity, but score and likelihood-ratio statistic remain valid.
+ * <p>When only one arm had events while both were at risk, the estimate is infinite, and so is the standard error:
+ * Wald's statistic is then 0 and his limits are 0 and infinity, but score and likelihood-ratio statistic remain valid.
  *
  * @param ties how tied events were treated
  * @param status whether there is a finite estimate, and if not, why
  * @param logHazardRatio estimate, experimental over control: &lt; 0 favours the experimental arm; may be infinite
- * @param standardError standard error of the log hazard ratio, from the observed information; infinite without a finite estimate
+ * @param standardError standard error of the log hazard ratio, from the observed information; infinite without a finite
+ *     estimate
  * @param logLikelihoodNull log partial likelihood at a hazard ratio of 1
  * @param logLikelihood log partial likelihood at the estimate, or its limit when that is infinite
  * @param scoreChiSquare score statistic for no effect; without ties the log-rank chi-square
@@ -68,8 +69,8 @@ public record CoxModel(
     }
 
     /**
-     * Wald statistic, &gt; 0 in favour of the experimental arm, so minus the log hazard ratio over its standard error. 0 when there
-     * is no finite estimate.
+     * Wald statistic, &gt; 0 in favour of the experimental arm, so minus the log hazard ratio over its standard error.
+     * 0 when there is no finite estimate.
      */
     public double waldZ() {
         return standardError < Double.POSITIVE_INFINITY ? -logHazardRatio / standardError : 0;
@@ -96,7 +97,7 @@ public record CoxModel(
      * @param level confidence level in (0, 1), such as 0.95
      */
     public Limits logLimits(double level) {
-        double halfWidth = StandardNormal.halfWidth(level) * standardError;
+        double halfWidth = ConfidenceLevel.halfWidth(level) * standardError;
         if (halfWidth == Double.POSITIVE_INFINITY) {
             return new Limits(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }

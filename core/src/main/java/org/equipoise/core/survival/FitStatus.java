@@ -11,7 +11,10 @@ public enum FitStatus {
      */
     MONOTONE,
 
-    /** The likelihood is flat, because no event happened while both arms were at risk: estimate 0, standard error infinite. */
+    /**
+     * The likelihood is flat, because no event happened while both arms were at risk: estimate 0, standard error
+     * infinite.
+     */
     UNINFORMATIVE,
 
     /** The iteration ended before its tolerance was met; not expected for any data. */

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Product-limit estimate of survival in one group (Kaplan and Meier 1958, Journal of the American Statistical Association
- * 53:457), with Greenwood's standard error (Greenwood 1926). Immutable.
+ * Product-limit estimate of survival in one group (Kaplan and Meier 1958, Journal of the American Statistical
+ * Association 53:457), with Greenwood's standard error (Greenwood 1926). Immutable.
  *
- * <p>A patient censored at the time of an event was still at risk then. After the last observed time the last value is carried
- * on. Once the curve has reached 0 Greenwood's formula is undefined: the standard error is NaN, the lower limit 0, and the upper
- * limit stays at its last value, which bounds S(t) since survival cannot rise.
+ * <p>A patient censored at the time of an event was still at risk then. After the last observed time the last value is
+ * carried on. Once the curve has reached 0 Greenwood's formula is undefined: the standard error is NaN, the lower limit
+ * 0, and the upper limit stays at its last value, which bounds S(t) since survival cannot rise.
  */
 public final class KaplanMeier {
-    // A product of fractions that is 1/2 on paper is so only to rounding in the computer. Curves closer than this to the
+    // A product of fractions that is 1/2 on paper is so only to rounding in the computer. Curves closer than this to
+    // the
     // level sought are taken to be on it; real steps in S are larger by far.
     private static final double SAME_SURVIVAL = 1.5e-8;
 
@@ -46,12 +47,15 @@ public final class KaplanMeier {
      *
      * @param time time to event or censoring, one a patient, in any one unit; finite and ≥ 0; not modified
      * @param event whether the patient had the event at that time; not modified
-     * @throws IllegalArgumentException naming every fault: a time that is NaN, infinite or negative, arrays of different
-     *     lengths, no patients
+     * @throws IllegalArgumentException naming every fault: a time that is NaN, infinite or negative, arrays of
+     *     different lengths, no patients
      */
     public static KaplanMeier of(double[] time, boolean[] event) {
         SurvivalChecks.check(time, event);
-        double[] all = IntStream.range(0, time.length).mapToDouble(i -> time[i] + 0.0).sorted().toArray();
+        double[] all = IntStream.range(0, time.length)
+                .mapToDouble(i -> time[i] + 0.0)
+                .sorted()
+                .toArray();
         double[] eventTimes = IntStream.range(0, time.length)
                 .filter(i -> event[i])
                 .mapToDouble(i -> time[i] + 0.0)
@@ -130,7 +134,7 @@ public final class KaplanMeier {
      * @param level confidence level in (0, 1), such as 0.95
      */
     public Limits limits(double time, double level, SurvivalScale scale) {
-        double halfWidth = StandardNormal.halfWidth(level);
+        double halfWidth = ConfidenceLevel.halfWidth(level);
         int step = stepAt(time);
         return step < 0 ? new Limits(1, 1) : limitsAfter(step, halfWidth, scale);
     }
@@ -146,9 +150,9 @@ public final class KaplanMeier {
     }
 
     /**
-     * Time by which a share {@code probability} in (0, 1) has had the event: the first time at which survival is at most 1 −
-     * {@code probability}. When survival stays at exactly that value for a while, it is the middle of that while, which
-     * ends at the next event or else at the last observed time. Infinite when survival never falls so low.
+     * Time by which a share {@code probability} in (0, 1) has had the event: the first time at which survival is at
+     * most 1 − {@code probability}. When survival stays at exactly that value for a while, it is the middle of that
+     * while, which ends at the next event or else at the last observed time. Infinite when survival never falls so low.
      */
     public double quantile(double probability) {
         checkProbability(probability);
@@ -156,15 +160,15 @@ public final class KaplanMeier {
     }
 
     /**
-     * Confidence limits of {@link #quantile}: the times at which the lower and upper limits of survival cross 1 − {@code probability}
-     * (Brookmeyer and Crowley 1982, Biometrics 38:29, there on the plain scale), by the same rule as the quantile. The upper limit,
-     * or both, are infinite when the limits of survival never fall so low.
+     * Confidence limits of {@link #quantile}: the times at which the lower and upper limits of survival cross 1 −
+     * {@code probability} (Brookmeyer and Crowley 1982, Biometrics 38:29, there on the plain scale), by the same rule
+     * as the quantile. The upper limit, or both, are infinite when the limits of survival never fall so low.
      *
      * @param level confidence level in (0, 1), such as 0.95
      */
     public Limits quantileLimits(double probability, double level, SurvivalScale scale) {
         checkProbability(probability);
-        double halfWidth = StandardNormal.halfWidth(level);
+        double halfWidth = ConfidenceLevel.halfWidth(level);
         double[] lower = new double[stepTime.length];
         double[] upper = new double[stepTime.length];
         for (int k = 0; k < stepTime.length; k++) {
@@ -198,7 +202,8 @@ public final class KaplanMeier {
         if (survival[step] > 0) {
             return scale.limits(survival[step], halfWidth * Math.sqrt(logVariance[step]));
         }
-        return new Limits(0, step == 0 ? 1 : limitsAfter(step - 1, halfWidth, scale).upper());
+        return new Limits(
+                0, step == 0 ? 1 : limitsAfter(step - 1, halfWidth, scale).upper());
     }
 
     private double standardErrorAfter(int step) {

@@ -3,9 +3,9 @@ package org.equipoise.core.survival;
 /**
  * Log-rank score and its variance over risk sets, without allocation (Mantel 1966, Cancer Chemotherapy Reports 50:163).
  *
- * <p>With n₁ experimental and n₀ control patients at risk and d events at one time, and θ the hazard ratio under the null
- * hypothesis, an event falls on the experimental arm with probability p = n₁θ / (n₁θ + n₀). Expected are E = Σ d p events
- * there, and the variance is V = Σ d p (1 − p) (n − d) / (n − 1), for θ = 1 the hypergeometric one.
+ * <p>With n₁ experimental and n₀ control patients at risk and d events at one time, and θ the hazard ratio under the
+ * null hypothesis, an event falls on the experimental arm with probability p = n₁θ / (n₁θ + n₀). Expected are E = Σ d p
+ * events there, and the variance is V = Σ d p (1 − p) (n − d) / (n − 1), for θ = 1 the hypergeometric one.
  *
  * <p>Holds the result of the last evaluation; reusable, not safe for threads.
  */
@@ -84,17 +84,17 @@ public final class LogRankKernel {
     /**
      * Standardised score, &gt; 0 in favour of the experimental arm.
      *
-     * <p>When the variance is 0 the data cannot tell the arms apart, whatever the truth; z is then 0, so that such a look
-     * never crosses a bound for efficacy.
+     * <p>When the variance is 0 the data cannot tell the arms apart, whatever the truth; z is then 0, so that such a
+     * look never crosses a bound for efficacy.
      */
     public double z() {
         return variance > 0 ? score() / Math.sqrt(variance) : 0;
     }
 
     /**
-     * One-step estimate of the log hazard ratio, experimental over control: ln θ − score / variance (Peto, in Yusuf et al.
-     * 1985, Progress in Cardiovascular Diseases 27:335). Biased towards θ when the effect is large. ln θ when the variance is
-     * 0.
+     * One-step estimate of the log hazard ratio, experimental over control: ln θ − score / variance (Peto, in Yusuf et
+     * al. 1985, Progress in Cardiovascular Diseases 27:335). Biased towards θ when the effect is large. ln θ when the
+     * variance is 0.
      */
     public double petoLogHazardRatio() {
         double logH0 = hazardRatioH0 == 1 ? 0 : StrictMath.log(hazardRatioH0);

@@ -1,10 +1,13 @@
 package org.equipoise.core.survival;
 
+import org.equipoise.core.numerics.StandardNormal;
+
 /**
  * Log-rank test of two arms (Mantel 1966, Cancer Chemotherapy Reports 50:163), stratified when the data are.
  *
- * <p>Where no event happened while both arms were at risk, the variance is 0 and the data say nothing about the arms: z is then
- * 0, the one-sided p-value ½ and the two-sided one 1. No evidence is not an error, and never becomes a rejection.
+ * <p>Where no event happened while both arms were at risk, the variance is 0 and the data say nothing about the arms: z
+ * is then 0, the one-sided p-value ½ and the two-sided one 1. No evidence is not an error, and never becomes a
+ * rejection.
  *
  * @param hazardRatioH0 hazard ratio, experimental over control, under the null hypothesis
  * @param observedControl events in the control arm

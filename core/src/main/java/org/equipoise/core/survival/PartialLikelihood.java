@@ -4,9 +4,9 @@ package org.equipoise.core.survival;
  * Log partial likelihood of a Cox model with one binary covariate, and its derivatives (Cox 1972, Journal of the Royal
  * Statistical Society B 34:187).
  *
- * <p>An event at a time with weights a (experimental at risk) and b (control at risk) falls on the experimental arm with
- * probability p = a e^β / (a e^β + b). The l-th of d tied events, l = 0 … d − 1, sees under {@link Ties#EFRON} a = n₁ − d₁ l/d and
- * b = n₀ − d₀ l/d, under {@link Ties#BRESLOW} a = n₁ and b = n₀. With q = 1 − p:
+ * <p>An event at a time with weights a (experimental at risk) and b (control at risk) falls on the experimental arm
+ * with probability p = a e^β / (a e^β + b). The l-th of d tied events, l = 0 … d − 1, sees under {@link Ties#EFRON} a =
+ * n₁ − d₁ l/d and b = n₀ − d₀ l/d, under {@link Ties#BRESLOW} a = n₁ and b = n₀. With q = 1 − p:
  *
  * <pre>
  *   log likelihood   d₁β − Σ ln(a e^β + b)       score        d₁ − Σ p

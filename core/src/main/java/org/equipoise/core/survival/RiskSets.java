@@ -3,13 +3,13 @@ package org.equipoise.core.survival;
 /**
  * The risk sets at the event times of two groups: who was at risk, and who had the event.
  *
- * <p>One entry stands for one distinct event time, or for one event time in one stratum. Log-rank test and Cox model are
- * sums over entries, so the order of entries does not matter to them (beyond rounding), and a stratified analysis is the
- * same sum over the entries of all strata.
+ * <p>One entry stands for one distinct event time, or for one event time in one stratum. Log-rank test and Cox model
+ * are sums over entries, so the order of entries does not matter to them (beyond rounding), and a stratified analysis
+ * is the same sum over the entries of all strata.
  *
- * <p>Made to be allocated once and refilled: {@link #clear}, then {@link #add} for each event time. The arrays never grow.
- * They are public so that loops over them need no calls; entries from {@link #count} on are left over from earlier use and
- * mean nothing. Not safe for threads.
+ * <p>Made to be allocated once and refilled: {@link #clear}, then {@link #add} for each event time. The arrays never
+ * grow. They are public so that loops over them need no calls; entries from {@link #count} on are left over from
+ * earlier use and mean nothing. Not safe for threads.
  */
 public final class RiskSets {
     /** Control patients at risk just before the event time, those who have the event then included. */
@@ -63,8 +63,9 @@ public final class RiskSets {
         }
         int k = count;
         if (k == this.atRiskControl.length) {
-            throw new IllegalStateException("risk sets are full: capacity is " + k + ", and one more event time was added; "
-                    + "give the constructor the largest number of events that can occur");
+            throw new IllegalStateException(
+                    "risk sets are full: capacity is " + k + ", and one more event time was added; "
+                            + "give the constructor the largest number of events that can occur");
         }
         this.atRiskControl[k] = atRiskControl;
         this.atRiskExperimental[k] = atRiskExperimental;

@@ -23,8 +23,8 @@ final class SurvivalChecks {
         }
         if (experimental.length > 0 && (inExperimental == 0 || inExperimental == experimental.length)) {
             boolean all = inExperimental > 0;
-            faults.add("nobody is in the " + (all ? "control" : "experimental") + " arm: experimental is " + all + " for all "
-                    + experimental.length + " patients, and a comparison needs patients in both arms");
+            faults.add("nobody is in the " + (all ? "control" : "experimental") + " arm: experimental is " + all
+                    + " for all " + experimental.length + " patients, and a comparison needs patients in both arms");
         }
         throwIfAny(faults);
     }
@@ -49,7 +49,8 @@ final class SurvivalChecks {
 
     private static void checkLength(String name, int length, int expected, List<String> faults) {
         if (length != expected) {
-            faults.add(name + " must be as long as time: " + name + " has " + length + " entries, time has " + expected);
+            faults.add(
+                    name + " must be as long as time: " + name + " has " + length + " entries, time has " + expected);
         }
     }
 

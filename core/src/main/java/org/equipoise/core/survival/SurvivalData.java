@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /**
  * Right-censored times of patients in two arms, possibly in strata. Immutable; what exists is valid.
  *
- * <p>A patient censored at the time of an event was still at risk then: the event comes first. Event times are tied when they
- * are exactly equal.
+ * <p>A patient censored at the time of an event was still at risk then: the event comes first. Event times are tied
+ * when they are exactly equal.
  */
 public final class SurvivalData {
     private final double[] time;
@@ -29,16 +29,16 @@ public final class SurvivalData {
      * @param time time to event or censoring, in any one unit; finite and ≥ 0
      * @param event whether the patient had the event at that time, rather than being censored
      * @param experimental whether the patient is in the experimental arm, rather than in the control arm
-     * @throws IllegalArgumentException naming every fault: a time that is NaN, infinite or negative, arrays of different
-     *     lengths, no patients, an arm without patients
+     * @throws IllegalArgumentException naming every fault: a time that is NaN, infinite or negative, arrays of
+     *     different lengths, no patients, an arm without patients
      */
     public static SurvivalData of(double[] time, boolean[] event, boolean[] experimental) {
         return of(time, event, experimental, new int[time.length]);
     }
 
     /**
-     * Data in strata: patients are compared with patients of their own stratum only. A stratum in which one arm is missing is
-     * allowed; it adds nothing to the comparison.
+     * Data in strata: patients are compared with patients of their own stratum only. A stratum in which one arm is
+     * missing is allowed; it adds nothing to the comparison.
      *
      * @param time as in {@link #of(double[], boolean[], boolean[])}, and so the next two
      * @param stratum any number for the patient's stratum
@@ -61,7 +61,8 @@ public final class SurvivalData {
                 .sorted(Comparator.<Integer>comparingInt(i -> stratum[i]).thenComparingDouble(i -> time[i] + 0.0))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int events = (int) IntStream.range(0, event.length).filter(i -> event[i]).count();
+        int events =
+                (int) IntStream.range(0, event.length).filter(i -> event[i]).count();
         RiskSets riskSets = new RiskSets(events);
         for (int from = 0; from < order.length; ) {
             int to = from;

@@ -6,7 +6,8 @@ public enum SurvivalScale {
     PLAIN {
         @Override
         Limits limits(double survival, double halfWidth) {
-            return new Limits(Math.max(0, survival - halfWidth * survival), Math.min(1, survival + halfWidth * survival));
+            return new Limits(
+                    Math.max(0, survival - halfWidth * survival), Math.min(1, survival + halfWidth * survival));
         }
     },
 

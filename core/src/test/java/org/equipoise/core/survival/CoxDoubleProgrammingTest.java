@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Cox models against a second implementation: the score straight from its definition, its root by bisection. The root of a score that
- * is known to rounding (1e-14 times its terms) is known to about 1e-14 over the information, which here may be as small as 0.1;
- * 1e-11 leaves room for that.
+ * Cox models against a second implementation: the score straight from its definition, its root by bisection. The root
+ * of a score that is known to rounding (1e-14 times its terms) is known to about 1e-14 over the information, which here
+ * may be as small as 0.1; 1e-11 leaves room for that.
  */
 class CoxDoubleProgrammingTest {
     @ParameterizedTest
@@ -21,7 +21,9 @@ class CoxDoubleProgrammingTest {
         for (Ties ties : Ties.values()) {
             CoxModel model = CoxModel.of(p.data(), ties);
             if (model.status() != FitStatus.CONVERGED) {
-                assertThat(Math.abs(bisect(p, ties))).as("seed %d: %s", seed, model).isGreaterThan(25);
+                assertThat(Math.abs(bisect(p, ties)))
+                        .as("seed %d: %s", seed, model)
+                        .isGreaterThan(25);
                 continue;
             }
             double root = bisect(p, ties);

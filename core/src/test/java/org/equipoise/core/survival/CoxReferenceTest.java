@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Cox models against coxph of survival 3.5-3, and against 50-digit arithmetic.
  *
- * <p>coxph stops when the log likelihood changes by less than 1e-9 of itself, which leaves up to 2.4e-9 in the estimate for lung; hence
- * 5e-9 there. Its log likelihoods and score statistics do not suffer from that, and 1e-9 is rounding in numbers up to 1,700. The decimals
- * are exact, so 1e-13 is what the fit itself achieves.
+ * <p>coxph stops when the log likelihood changes by less than 1e-9 of itself, which leaves up to 2.4e-9 in the estimate
+ * for lung; hence 5e-9 there. Its log likelihoods and score statistics do not suffer from that, and 1e-9 is rounding in
+ * numbers up to 1,700. The decimals are exact, so 1e-13 is what the fit itself achieves.
  */
 class CoxReferenceTest {
     private static final double COXPH = 5e-9;

@@ -61,7 +61,8 @@ class KaplanMeierEdgeTest {
             Limits before = curve.limits(3, 0.95, scale);
             assertThat(curve.limits(4, 0.95, scale)).isEqualTo(new Limits(0, before.upper()));
         }
-        assertThat(curve(new double[] {2}, 1).limits(2, 0.95, SurvivalScale.LOG)).isEqualTo(new Limits(0, 1));
+        assertThat(curve(new double[] {2}, 1).limits(2, 0.95, SurvivalScale.LOG))
+                .isEqualTo(new Limits(0, 1));
     }
 
     @Test
@@ -82,7 +83,9 @@ class KaplanMeierEdgeTest {
     @Test
     void argumentsOutOfRangeAreRefused() {
         KaplanMeier curve = curve(new double[] {1, 2}, 1, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> curve.survival(-1)).withMessageContaining("was -1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> curve.survival(-1))
+                .withMessageContaining("was -1.0");
         assertThatIllegalArgumentException().isThrownBy(() -> curve.quantile(1)).withMessageContaining("was 1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> curve.limits(1, 0, SurvivalScale.PLAIN))

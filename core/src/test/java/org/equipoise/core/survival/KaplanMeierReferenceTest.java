@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Kaplan-Meier curves against survfit of survival 3.5-3: probabilities to 1e-12, which is rounding in products of at most 150 factors; times are
- * observed times or their midpoints, so exact.
+ * Kaplan-Meier curves against survfit of survival 3.5-3: probabilities to 1e-12, which is rounding in products of at
+ * most 150 factors; times are observed times or their midpoints, so exact.
  */
 class KaplanMeierReferenceTest {
     private static final double ROUNDING = 1e-12;

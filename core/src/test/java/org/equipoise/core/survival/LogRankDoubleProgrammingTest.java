@@ -8,7 +8,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Log-rank tests against a second implementation that counts each risk set anew. Agreement to 1e-11: sums of at most 130 terms. */
+/**
+ * Log-rank tests against a second implementation that counts each risk set anew. Agreement to 1e-11: sums of at most
+ * 130 terms.
+ */
 class LogRankDoubleProgrammingTest {
     @ParameterizedTest
     @MethodSource("seeds")
@@ -42,7 +45,10 @@ class LogRankDoubleProgrammingTest {
         return scoreAndVariance(p, hazardRatioH0, -1);
     }
 
-    /** Expected minus observed in the experimental arm, and variance, from the definition; a negative stratum is everybody. */
+    /**
+     * Expected minus observed in the experimental arm, and variance, from the definition; a negative stratum is
+     * everybody.
+     */
     private static double[] scoreAndVariance(RandomPatients p, double hazardRatioH0, int stratum) {
         double score = 0;
         double variance = 0;

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Log-rank tests against survival and lrstat. Both sides are plain sums of at most 300 terms and the reference has 15 digits, so 1e-11 is
- * rounding; the statistic is a difference of sums up to 180.
+ * Log-rank tests against survival and lrstat. Both sides are plain sums of at most 300 terms and the reference has 15
+ * digits, so 1e-11 is rounding; the statistic is a difference of sums up to 180.
  */
 class LogRankReferenceTest {
     private static final double ROUNDING = 1e-11;

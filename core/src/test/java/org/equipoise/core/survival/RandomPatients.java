@@ -3,14 +3,19 @@ package org.equipoise.core.survival;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
-/** Random data for tests: the seed decides everything, so a failing seed is all that is needed to see the data again. */
+/**
+ * Random data for tests: the seed decides everything, so a failing seed is all that is needed to see the data again.
+ */
 final class RandomPatients {
     final double[] time;
     final boolean[] event;
     final boolean[] experimental;
     final int[] stratum;
 
-    /** About a third of the seeds give no ties, a third some, and a third mostly ties; both arms have at least 2 patients. */
+    /**
+     * About a third of the seeds give no ties, a third some, and a third mostly ties; both arms have at least 2
+     * patients.
+     */
     RandomPatients(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int n = 8 + random.nextInt(120);

@@ -19,13 +19,17 @@ class SurvivalPropertyTest {
         LogRankTest there = LogRankTest.of(p.data(), 0.8);
         LogRankTest back = LogRankTest.of(p.swapped(), 1 / 0.8);
         assertThat(back.z()).as("seed %d", seed).isCloseTo(-there.z(), within(ROUNDING));
-        assertThat(back.expectedControl()).as("seed %d", seed).isCloseTo(there.expectedExperimental(), within(ROUNDING));
+        assertThat(back.expectedControl())
+                .as("seed %d", seed)
+                .isCloseTo(there.expectedExperimental(), within(ROUNDING));
 
         CoxModel model = CoxModel.of(p.data());
         CoxModel swapped = CoxModel.of(p.swapped());
         assertThat(swapped.status()).as("seed %d", seed).isEqualTo(model.status());
         if (model.status() == FitStatus.CONVERGED) {
-            assertThat(swapped.logHazardRatio()).as("seed %d", seed).isCloseTo(-model.logHazardRatio(), within(ROUNDING));
+            assertThat(swapped.logHazardRatio())
+                    .as("seed %d", seed)
+                    .isCloseTo(-model.logHazardRatio(), within(ROUNDING));
             assertThat(swapped.standardError()).as("seed %d", seed).isCloseTo(model.standardError(), within(ROUNDING));
         } else {
             assertThat(swapped.logHazardRatio()).as("seed %d", seed).isEqualTo(-model.logHazardRatio());
@@ -77,8 +81,12 @@ class SurvivalPropertyTest {
                 assertThat(1 / Math.sqrt(likelihood.information()))
                         .as("seed %d", seed)
                         .isCloseTo(fit.standardError(), within(ROUNDING));
-                assertThat(likelihood.logLikelihood(riskSets, estimate + 0.01)).as("seed %d", seed).isLessThan(highest);
-                assertThat(likelihood.logLikelihood(riskSets, estimate - 0.01)).as("seed %d", seed).isLessThan(highest);
+                assertThat(likelihood.logLikelihood(riskSets, estimate + 0.01))
+                        .as("seed %d", seed)
+                        .isLessThan(highest);
+                assertThat(likelihood.logLikelihood(riskSets, estimate - 0.01))
+                        .as("seed %d", seed)
+                        .isLessThan(highest);
             }
         }
     }
@@ -121,8 +129,10 @@ class SurvivalPropertyTest {
                     fresh.eventsControl[k],
                     fresh.eventsExperimental[k]);
         }
-        CoxFit usedFit = new CoxFit(Ties.EFRON).fit(new RandomPatients(seed + 1).data().riskSets());
-        LogRankKernel usedKernel = new LogRankKernel().evaluate(new RandomPatients(seed + 1).data().riskSets(), 2);
+        CoxFit usedFit =
+                new CoxFit(Ties.EFRON).fit(new RandomPatients(seed + 1).data().riskSets());
+        LogRankKernel usedKernel =
+                new LogRankKernel().evaluate(new RandomPatients(seed + 1).data().riskSets(), 2);
         assertThat(usedFit.fit(reused).logHazardRatio())
                 .as("seed %d", seed)
                 .isEqualTo(new CoxFit(Ties.EFRON).fit(fresh).logHazardRatio());
@@ -139,7 +149,8 @@ class SurvivalPropertyTest {
         Arrays.fill(event, true);
         KaplanMeier curve = KaplanMeier.of(time, event);
         for (double t : time) {
-            double share = (double) Arrays.stream(time).filter(other -> other > t).count() / time.length;
+            double share =
+                    (double) Arrays.stream(time).filter(other -> other > t).count() / time.length;
             assertThat(curve.survival(t)).as("seed %d", seed).isCloseTo(share, within(1e-13));
             if (share > 0) {
                 double binomial = Math.sqrt(share * (1 - share) / time.length);
