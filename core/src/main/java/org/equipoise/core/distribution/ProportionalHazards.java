@@ -60,7 +60,8 @@ public final class ProportionalHazards implements EventTimeDistribution {
             return proportional(base, steps);
         }
         if (base instanceof Exponential exponential) {
-            return new PiecewiseExponential(constant("hazards", exponential.rate()).times(steps));
+            return new PiecewiseExponential(
+                    constant("hazards", exponential.rate()).times(steps));
         }
         if (base instanceof PiecewiseExponential piecewise) {
             return new PiecewiseExponential(piecewise.hazards().times(steps));

@@ -7,8 +7,8 @@ final class Require {
     /** Positive, finite, and with a finite reciprocal. */
     static double positive(String what, double value) {
         if (!(value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(what + " must be positive and finite (at least " + Double.MIN_NORMAL + "), was "
-                    + value);
+            throw new IllegalArgumentException(
+                    what + " must be positive and finite (at least " + Double.MIN_NORMAL + "), was " + value);
         }
         return value;
     }

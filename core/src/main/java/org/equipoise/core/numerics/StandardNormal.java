@@ -9,15 +9,22 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>Only + - * /, square root and {@link StrictMath}: the same bits on every machine.
  */
 public final class StandardNormal {
-    // Tail: rational Chebyshev approximations of Cody (1969), "Rational Chebyshev approximations for the error function",
+    // Tail: rational Chebyshev approximations of Cody (1969), "Rational Chebyshev approximations for the error
+    // function",
     // Mathematics of Computation 23:631-637, in the form for the normal distribution (Cody 1993, ACM TOMS 19:22-30,
-    // algorithm 715, ANORM). Quantile: Wichura (1988), "Algorithm AS 241: the percentage points of the normal distribution",
-    // Applied Statistics 37:477-484, routine PPND16; beyond its range Newton steps on the asymptotic series of the tail.
+    // algorithm 715, ANORM). Quantile: Wichura (1988), "Algorithm AS 241: the percentage points of the normal
+    // distribution",
+    // Applied Statistics 37:477-484, routine PPND16; beyond its range Newton steps on the asymptotic series of the
+    // tail.
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private static final double[] CENTRE_NUMERATOR = {
-        2.2352520354606839287, 161.02823106855587881, 1067.6894854603709582, 18154.981253343561249, .065682337918207449113
+        2.2352520354606839287,
+        161.02823106855587881,
+        1067.6894854603709582,
+        18154.981253343561249,
+        .065682337918207449113
     };
     private static final double[] CENTRE_DENOMINATOR = {
         47.20258190468824187, 976.09855173777669322, 10260.932208618978205, 45507.789335026729956

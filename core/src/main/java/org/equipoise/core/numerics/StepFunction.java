@@ -33,15 +33,17 @@ public final class StepFunction {
      */
     public static StepFunction of(String what, double[] starts, double[] values) {
         if (starts.length != values.length || starts.length == 0) {
-            throw new IllegalArgumentException("as many starts as " + what + " are needed, at least one of each: there are "
-                    + starts.length + " starts and " + values.length + " " + what);
+            throw new IllegalArgumentException(
+                    "as many starts as " + what + " are needed, at least one of each: there are " + starts.length
+                            + " starts and " + values.length + " " + what);
         }
         if (starts[0] != 0) {
             throw new IllegalArgumentException("the first of the " + what + " must start at 0, not at " + starts[0]);
         }
         for (int k = 0; k < starts.length; k++) {
             if (!(values[k] >= 0 && values[k] <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException(what + "[" + k + "] must be finite and at least 0, was " + values[k]);
+                throw new IllegalArgumentException(
+                        what + "[" + k + "] must be finite and at least 0, was " + values[k]);
             }
             if (k > 0 && !(starts[k] > starts[k - 1] && starts[k] <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("the starts of the " + what + " must be finite and ascending, but "
@@ -50,7 +52,8 @@ public final class StepFunction {
         }
         StepFunction function = new StepFunction(starts.clone(), values.clone());
         if (function.integrals[starts.length - 1] == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("the " + what + " must have a finite integral up to " + starts[starts.length - 1]);
+            throw new IllegalArgumentException(
+                    "the " + what + " must have a finite integral up to " + starts[starts.length - 1]);
         }
         return function;
     }
