@@ -21,7 +21,6 @@ final class BlockRunner implements AutoCloseable {
     private final ExecutorService threads;
     private final AtomicLong nextBlock = new AtomicLong();
     private final BooleanSupplier cancelled;
-    private final Progress progress;
 
     BlockRunner(
             Scenario scenario,
@@ -32,8 +31,7 @@ final class BlockRunner implements AutoCloseable {
         int looks = scenario.analysis().looks().size();
         int arms = scenario.arms().size();
         this.cancelled = cancelled;
-        this.progress = progress;
-        gatherer = new Gatherer(() -> new BlockTally(looks, arms), listener);
+        gatherer = new Gatherer(() -> new BlockTally(looks, arms), progress, listener);
         for (int t = 0; t < threadCount; t++) {
             workers.add(new Worker(new Replicator(scenario), new Sketches(looks, arms - 1)));
         }
@@ -46,6 +44,7 @@ final class BlockRunner implements AutoCloseable {
 
     /** Goes on until so many replicates are done, or until cancelled. */
     void runUntil(long replicates) {
+        gatherer.plan(replicates);
         List<Future<?>> running = new ArrayList<>();
         for (Worker worker : workers) {
             running.add(threads.submit(() -> work(worker, replicates)));
@@ -78,7 +77,6 @@ final class BlockRunner implements AutoCloseable {
                 Block block = worker.replicator.simulate(first, (int) Math.min(Block.SIZE, replicates - first));
                 worker.sketches.add(block);
                 gatherer.take(index, block);
-                progress.update(gatherer.replicates(), replicates);
             }
         } catch (InterruptedException e) {
             gatherer.fail();

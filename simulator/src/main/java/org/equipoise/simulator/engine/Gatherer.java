@@ -12,15 +12,23 @@ final class Gatherer {
     private final BlockTally total;
     private final Supplier<BlockTally> newTally;
     private final @Nullable BlockListener listener;
+    private final Progress progress;
     private final Map<Long, BlockTally> waiting = new HashMap<>();
     private final Deque<BlockTally> spare = new ArrayDeque<>();
     private long next;
+    private long planned;
     private boolean failed;
 
-    Gatherer(Supplier<BlockTally> newTally, @Nullable BlockListener listener) {
+    Gatherer(Supplier<BlockTally> newTally, Progress progress, @Nullable BlockListener listener) {
         this.newTally = newTally;
+        this.progress = progress;
         this.listener = listener;
         total = newTally.get();
+    }
+
+    /** Says how many replicates are to come, for the sake of the progress told. */
+    synchronized void plan(long replicates) {
+        planned = replicates;
     }
 
     /**
@@ -53,6 +61,7 @@ final class Gatherer {
             spare.push(ready);
             next++;
         }
+        progress.update(total.stop.replicates(), planned);
         notifyAll();
     }
 
@@ -65,10 +74,5 @@ final class Gatherer {
     /** The sum over all blocks; complete when no thread is at work. */
     synchronized BlockTally total() {
         return total;
-    }
-
-    /** Replicates merged so far. */
-    synchronized long replicates() {
-        return total.stop.replicates();
     }
 }

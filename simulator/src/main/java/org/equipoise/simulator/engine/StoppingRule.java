@@ -31,7 +31,7 @@ final class StoppingRule {
 
     /** What a comparison's Z means at a look (from 0), given that it was not decided before; NaN stands for a look that is not reached. */
     Decision decide(int look, double z) {
-        if (z != z) {
+        if (Double.isNaN(z)) {
             return Decision.NOT_REACHED;
         }
         if (z >= upper[look] || twoSided && z <= -upper[look]) {

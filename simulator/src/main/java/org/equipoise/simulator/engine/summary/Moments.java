@@ -22,7 +22,7 @@ public final class Moments {
         double sum = 0;
         for (int i = 0; i < size; i++) {
             double x = column[i];
-            if (x == x) {
+            if (!Double.isNaN(x)) {
                 n++;
                 sum += x;
             }
@@ -31,7 +31,7 @@ public final class Moments {
         double m2 = 0;
         for (int i = 0; i < size; i++) {
             double d = column[i] - centre;
-            if (d == d) {
+            if (!Double.isNaN(d)) {
                 m2 += d * d;
             }
         }

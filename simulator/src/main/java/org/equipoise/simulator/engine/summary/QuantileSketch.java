@@ -19,8 +19,8 @@ public final class QuantileSketch {
     private static final int HIGHEST_EXPONENT = 40;
     private static final int OCTAVES = HIGHEST_EXPONENT - LOWEST_EXPONENT;
 
-    private final long @Nullable [][] positive = new long @Nullable [OCTAVES][];
-    private final long @Nullable [][] negative = new long @Nullable [OCTAVES][];
+    private final long[] @Nullable [] positive = new long[OCTAVES] @Nullable [];
+    private final long[] @Nullable [] negative = new long[OCTAVES] @Nullable [];
     private long zeros;
     private long positiveInfinities;
     private long negativeInfinities;
@@ -28,7 +28,7 @@ public final class QuantileSketch {
 
     /** Takes in a value; NaN is passed over. */
     public void add(double value) {
-        if (value != value) {
+        if (Double.isNaN(value)) {
             return;
         }
         count++;
@@ -48,7 +48,7 @@ public final class QuantileSketch {
         }
     }
 
-    private static long[] octave(long @Nullable [][] side, int octave) {
+    private static long[] octave(long[] @Nullable [] side, int octave) {
         long[] cells = side[octave];
         if (cells == null) {
             cells = new long[CELLS];
@@ -67,7 +67,7 @@ public final class QuantileSketch {
         count += other.count;
     }
 
-    private static void merge(long @Nullable [][] into, long @Nullable [][] from) {
+    private static void merge(long[] @Nullable [] into, long[] @Nullable [] from) {
         for (int octave = 0; octave < OCTAVES; octave++) {
             long[] cells = from[octave];
             if (cells != null) {
