@@ -36,7 +36,19 @@ final class ReferenceCases {
     }
 
     /** A data set as columns. */
-    record Patients(double[] time, boolean[] event, boolean[] experimental, int[] stratum) {
+    static final class Patients {
+        private final double[] time;
+        private final boolean[] event;
+        private final boolean[] experimental;
+        private final int[] stratum;
+
+        private Patients(double[] time, boolean[] event, boolean[] experimental, int[] stratum) {
+            this.time = time;
+            this.event = event;
+            this.experimental = experimental;
+            this.stratum = stratum;
+        }
+
         SurvivalData data() {
             return SurvivalData.of(time, event, experimental);
         }
