@@ -62,6 +62,17 @@ public record Enrolment(int patients, StepFunction rates) {
         return rates.inverseIntegral(arrivals);
     }
 
+    /**
+     * {@link #inverseCumulative} of a whole column.
+     *
+     * @param arrivals ascending, ≥ 0; modified: overwritten by calendar times
+     * @param from first index
+     * @param to index after the last
+     */
+    public void toCalendar(double[] arrivals, int from, int to) {
+        rates.invertIntegrals(arrivals, from, to);
+    }
+
     /** Patients expected by calendar time {@code time} when the numbers follow the rates exactly. */
     public double expectedEnrolled(double time) {
         return Math.min(cumulative(time), patients);

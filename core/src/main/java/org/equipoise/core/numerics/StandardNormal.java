@@ -7,13 +7,11 @@ package org.equipoise.core.numerics;
  * <p>Only + - * /, square root and {@link StrictMath}: the same bits on every machine.
  */
 public final class StandardNormal {
-    // Tail: rational Chebyshev approximations of Cody (1969), "Rational Chebyshev approximations for the error
-    // function",
+    // Tail: rational Chebyshev approximations of Cody (1969), "Rational Chebyshev approximations for the error function",
     // Mathematics of Computation 23:631-637, in the form for the normal distribution (Cody 1993, ACM TOMS 19:22-30,
     // algorithm 715, ANORM). Quantile: Wichura (1988), "Algorithm AS 241: the percentage points of the normal
-    // distribution",
-    // Applied Statistics 37:477-484, routine PPND16; beyond its range Newton steps on the asymptotic series of the
-    // tail.
+    // distribution", Applied Statistics 37:477-484, routine PPND16; beyond its range Newton steps on the asymptotic
+    // series of the tail.
 
     private static final double[] CENTRE_NUMERATOR = {
         2.2352520354606839287,
@@ -168,6 +166,11 @@ public final class StandardNormal {
         }
         double below = -StrictMath.expm1(-cumulativeHazard);
         return below > 0 ? -wichuraTail(Math.sqrt(-StrictMath.log(below))) : Double.NEGATIVE_INFINITY;
+    }
+
+    /** The value exceeded with probability {@code p} in [0, 1]: {@code upperQuantile(0.025)} is 1.96. */
+    public static double upperQuantile(double p) {
+        return inverseCumulativeHazard(-StrictMath.log(p));
     }
 
     /** Quantile of the smaller tail, {@code r} = √(-ln of the tail's probability). */

@@ -123,6 +123,36 @@ public final class StepFunction {
         return Math.min(starts[k] + rest / values[k], starts[k + 1]);
     }
 
+    /**
+     * {@link #inverseIntegral} of a whole column.
+     *
+     * @param integrals ascending, ≥ 0; modified: overwritten by the x at which each is reached
+     * @param from first index
+     * @param to index after the last
+     */
+    public void invertIntegrals(double[] integrals, int from, int to) {
+        int last = starts.length - 1;
+        int i = from;
+        for (int k = 0; k <= last && i < to; k++) {
+            double below = this.integrals[k];
+            double start = starts[k];
+            double value = values[k];
+            if (k == last) {
+                for (; i < to; i++) {
+                    double rest = integrals[i] - below;
+                    integrals[i] = rest > 0 ? start + rest / value : start;
+                }
+            } else {
+                double above = this.integrals[k + 1];
+                double end = starts[k + 1];
+                for (; i < to && integrals[i] <= above; i++) {
+                    double rest = integrals[i] - below;
+                    integrals[i] = rest > 0 ? Math.min(start + rest / value, end) : start;
+                }
+            }
+        }
+    }
+
     /** Where the steps after the first begin: a new array, ascending, all &gt; 0. */
     public double[] jumps() {
         return Arrays.copyOfRange(starts, 1, starts.length);

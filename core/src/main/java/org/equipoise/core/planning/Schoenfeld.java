@@ -95,7 +95,7 @@ public record Schoenfeld(double hazardRatio, double hazardRatioH0, double alloca
         if (!(probability > 0 && probability < 1)) {
             throw new IllegalArgumentException(what + " must be greater than 0 and less than 1, was " + probability);
         }
-        return StandardNormal.inverseCumulativeHazard(-Math.log(probability));
+        return StandardNormal.upperQuantile(probability);
     }
 
     private static void positive(String what, double value) {

@@ -44,6 +44,11 @@ public final class RandomStream implements UniformRandomProvider {
         return mix(start + (index + 1) * increment);
     }
 
+    /** An index below {@code bound} > 0 from a word; each has the same probability to within 2⁻⁶³. */
+    public static int below(int bound, long word) {
+        return (int) Math.multiplyHigh(word >>> 1, 2L * bound);
+    }
+
     @Override
     public long nextLong() {
         next += increment;

@@ -1,0 +1,113 @@
+package org.equipoise.core.survival;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Data sets and results of other packages under {@code reference/survival}; its README states their origin. */
+final class ReferenceCases {
+    /** One analysis of one data set, done elsewhere. */
+    record Case(String set, String analysis, JsonNode outputs) {
+        double value(String name) {
+            return outputs.get(name).asDouble();
+        }
+
+        /** Entry of a vector; infinite where the package says "not reached". */
+        double value(String name, int index) {
+            JsonNode entry = outputs.get(name).get(index);
+            return entry.isNull() ? Double.POSITIVE_INFINITY : entry.asDouble();
+        }
+
+        Patients patients() {
+            return ReferenceCases.patients(set);
+        }
+
+        @Override
+        public String toString() {
+            return set + "/" + analysis;
+        }
+    }
+
+    /** A data set as columns. */
+    static final class Patients {
+        private final double[] time;
+        private final boolean[] event;
+        private final boolean[] experimental;
+        private final int[] stratum;
+
+        private Patients(double[] time, boolean[] event, boolean[] experimental, int[] stratum) {
+            this.time = time;
+            this.event = event;
+            this.experimental = experimental;
+            this.stratum = stratum;
+        }
+
+        SurvivalData data() {
+            return SurvivalData.of(time, event, experimental);
+        }
+
+        SurvivalData stratified() {
+            return SurvivalData.of(time, event, experimental, stratum);
+        }
+
+        KaplanMeier curve(boolean ofExperimental) {
+            List<Integer> chosen = new ArrayList<>();
+            for (int i = 0; i < time.length; i++) {
+                if (experimental[i] == ofExperimental) {
+                    chosen.add(i);
+                }
+            }
+            boolean[] chosenEvent = new boolean[chosen.size()];
+            for (int k = 0; k < chosenEvent.length; k++) {
+                chosenEvent[k] = event[chosen.get(k)];
+            }
+            return KaplanMeier.of(chosen.stream().mapToDouble(i -> time[i]).toArray(), chosenEvent);
+        }
+    }
+
+    private ReferenceCases() {}
+
+    static Stream<Case> of(String analysisPattern) {
+        JsonNode cases = JsonMapper.shared().readTree(text("cases.json"));
+        return StreamSupport.stream(cases.spliterator(), false)
+                .map(c -> new Case(c.get("set").asString(), c.get("analysis").asString(), c.get("outputs")))
+                .filter(c -> c.analysis().matches(analysisPattern));
+    }
+
+    static Patients patients(String set) {
+        List<String[]> rows =
+                text(set + ".csv").lines().skip(1).map(line -> line.split(",")).toList();
+        int n = rows.size();
+        double[] time = new double[n];
+        boolean[] event = new boolean[n];
+        boolean[] experimental = new boolean[n];
+        int[] stratum = new int[n];
+        List<String> strata = rows.stream().map(row -> row[3]).distinct().toList();
+        for (int i = 0; i < n; i++) {
+            String[] row = rows.get(i);
+            time[i] = Double.parseDouble(row[0]);
+            event[i] = row[1].equals("1");
+            experimental[i] = row[2].equals("1");
+            stratum[i] = strata.indexOf(row[3]);
+        }
+        return new Patients(time, event, experimental, stratum);
+    }
+
+    private static String text(String file) {
+        try (InputStream in = ReferenceCases.class.getResourceAsStream("/reference/survival/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource reference/survival/" + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

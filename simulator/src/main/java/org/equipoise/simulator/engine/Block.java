@@ -1,0 +1,117 @@
+package org.equipoise.simulator.engine;
+
+import java.util.Arrays;
+import org.equipoise.simulator.engine.look.LookColumns;
+
+/**
+ * The replicates that one thread simulates in one go, in columns: what each look showed, and at which look each comparison was decided.
+ * Reused from block to block.
+ */
+public final class Block {
+    /** Replicates in a whole block. Part of a result's identity: summaries merge block by block. */
+    public static final int SIZE = 256;
+
+    /** In place of a look: the comparison, or the trial, is never decided, because the looks left cannot be reached. */
+    static final byte NEVER = -1;
+
+    private final LookColumns[] looks;
+    private final Decision[][] verdict;
+    private final byte[][] decidedAt;
+    private final byte[] stoppedAt = new byte[SIZE];
+    private long firstReplicate;
+    private int size;
+
+    Block(int looks, int arms) {
+        this.looks = new LookColumns[looks];
+        Arrays.setAll(this.looks, k -> new LookColumns(SIZE, arms));
+        verdict = new Decision[arms - 1][SIZE];
+        decidedAt = new byte[arms - 1][SIZE];
+    }
+
+    void start(long first, int replicates) {
+        firstReplicate = first;
+        size = replicates;
+    }
+
+    /** Number of the first replicate. */
+    public long firstReplicate() {
+        return firstReplicate;
+    }
+
+    /** How many replicates it holds. */
+    public int size() {
+        return size;
+    }
+
+    /** What a look (from 0) showed. */
+    public LookColumns look(int k) {
+        return looks[k];
+    }
+
+    /** Number of looks. */
+    public int looks() {
+        return looks.length;
+    }
+
+    LookColumns[] lookColumns() {
+        return looks;
+    }
+
+    /** Number of comparisons, each an experimental arm with the control. */
+    public int comparisons() {
+        return decidedAt.length;
+    }
+
+    /** Look (from 0) at which comparison {@code h} of the block's {@code i}-th replicate is decided, or {@link #NEVER}. */
+    int decidedAt(int h, int i) {
+        return decidedAt[h][i];
+    }
+
+    /** How it is decided there: reject, futile or accept. */
+    Decision verdict(int h, int i) {
+        return verdict[h][i];
+    }
+
+    /** Look (from 0) at which the last comparison of the block's {@code i}-th replicate is decided, or {@link #NEVER}. */
+    int stoppedAt(int i) {
+        return stoppedAt[i];
+    }
+
+    /** What became of comparison {@code h} of the block's {@code i}-th replicate at look {@code k}, all from 0. */
+    public Decision decision(int h, int i, int k) {
+        if (Double.isNaN(looks[k].time[i])) {
+            return Decision.NOT_REACHED;
+        }
+        int at = decidedAt[h][i];
+        if (at == NEVER || k < at) {
+            return Decision.CONTINUE;
+        }
+        return k > at ? Decision.DECIDED_BEFORE : verdict[h][i];
+    }
+
+    /** Scores every replicate under a stopping rule. The trial stops when all of its comparisons are decided. */
+    void score(StoppingRule rule) {
+        for (int i = 0; i < size; i++) {
+            byte last = 0;
+            for (int h = 0; h < decidedAt.length; h++) {
+                byte at = decide(rule, h, i);
+                last = at == NEVER || last == NEVER ? NEVER : (byte) Math.max(last, at);
+            }
+            stoppedAt[i] = last;
+        }
+    }
+
+    private byte decide(StoppingRule rule, int h, int i) {
+        decidedAt[h][i] = NEVER;
+        verdict[h][i] = Decision.CONTINUE;
+        for (int k = 0; k < looks.length; k++) {
+            Decision decision = rule.decide(k, looks[k].z[h][i]);
+            if (decision != Decision.CONTINUE && decision != Decision.NOT_REACHED) {
+                decidedAt[h][i] = (byte) k;
+                verdict[h][i] = decision;
+                return (byte) k;
+            }
+        }
+        return NEVER;
+    }
+}

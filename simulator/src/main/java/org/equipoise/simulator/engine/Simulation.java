@@ -1,0 +1,94 @@
+package org.equipoise.simulator.engine;
+
+import java.util.function.BooleanSupplier;
+import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Simulates a scenario: {@code Simulation.of(scenario).run()}.
+ *
+ * <p>The result depends on the scenario alone, to the last bit: not on the number of threads, nor on the machine. Immutable; each
+ * {@code with…} gives a changed copy.
+ */
+public final class Simulation {
+    /** Replicates after which a run with a target error first looks how many it needs. */
+    static final long PILOT = 40L * Block.SIZE;
+
+    private final Scenario scenario;
+    private final int threads;
+    private final Progress progress;
+    private final BooleanSupplier cancelled;
+    private final @Nullable BlockListener listener;
+
+    private Simulation(
+            Scenario scenario,
+            int threads,
+            Progress progress,
+            BooleanSupplier cancelled,
+            @Nullable BlockListener listener) {
+        this.scenario = scenario;
+        this.threads = threads;
+        this.progress = progress;
+        this.cancelled = cancelled;
+        this.listener = listener;
+    }
+
+    /** A simulation on all processors. */
+    public static Simulation of(Scenario scenario) {
+        return new Simulation(
+                scenario, Runtime.getRuntime().availableProcessors(), (done, planned) -> {}, () -> false, null);
+    }
+
+    /** On so many threads, at least 1. */
+    public Simulation withThreads(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, was " + number);
+        }
+        return new Simulation(scenario, number, progress, cancelled, listener);
+    }
+
+    /** Tells how far it is. */
+    public Simulation withProgress(Progress told) {
+        return new Simulation(scenario, threads, told, cancelled, listener);
+    }
+
+    /** Stops soon after {@code stop} turns true, and tells of what has been done. It is asked often, by all threads. */
+    public Simulation withCancellation(BooleanSupplier stop) {
+        return new Simulation(scenario, threads, progress, stop, listener);
+    }
+
+    /** Hands over every block, in the order of replicates. */
+    public Simulation withBlocks(BlockListener told) {
+        return new Simulation(scenario, threads, progress, cancelled, told);
+    }
+
+    /**
+     * Simulates.
+     *
+     * @throws IllegalStateException when a thread fails
+     */
+    public SimulationResult run() {
+        long most = scenario.simulation().replicates();
+        Double target = scenario.simulation().targetStandardError();
+        try (BlockRunner runner = new BlockRunner(scenario, threads, cancelled, progress, listener)) {
+            long planned = target == null ? most : Math.min(PILOT, most);
+            runner.runUntil(planned);
+            while (target != null && runner.tally().stop.replicates() == planned && planned < most) {
+                long needed = Precision.replicatesFor(target, runner.tally().stop);
+                if (needed <= planned) {
+                    break;
+                }
+                planned = Math.min(wholeBlocks(needed), most);
+                runner.runUntil(planned);
+            }
+            boolean complete = runner.tally().stop.replicates() == planned;
+            int looks = scenario.analysis().looks().size();
+            return ResultTeller.tell(
+                    scenario, runner.tally(), runner.sketches(looks, scenario.arms().size() - 1), complete);
+        }
+    }
+
+    private static long wholeBlocks(long replicates) {
+        return (replicates + Block.SIZE - 1) / Block.SIZE * Block.SIZE;
+    }
+}

@@ -1,0 +1,136 @@
+package org.equipoise.simulator.engine;
+
+import java.util.Arrays;
+import org.equipoise.simulator.engine.look.LookColumns;
+import org.equipoise.simulator.engine.summary.Moments;
+
+/** Sums over replicates of decisions and of what holds when the trial stops; merges with that of other replicates. */
+final class StopTally {
+    /** By comparison and look: how often the null hypothesis is rejected there, for the first time. */
+    final long[][] rejected;
+
+    /** By comparison and look: how often the comparison stops there for futility. */
+    final long[][] futile;
+
+    /** By look: how often the first rejection of any comparison happens there. */
+    final long[] anyRejected;
+
+    /** By look: how often the trial stops there without any rejection, every comparison being futile. */
+    final long[] allFutile;
+
+    final Moments duration = new Moments();
+    final Moments enrolled = new Moments();
+    final Moments dropouts = new Moments();
+    final Moments events = new Moments();
+    private static final Quantity[] QUANTITIES = Quantity.values();
+
+    private final double[] column = new double[Block.SIZE];
+    private long replicates;
+
+    StopTally(int comparisons, int looks) {
+        rejected = new long[comparisons][looks];
+        futile = new long[comparisons][looks];
+        anyRejected = new long[looks];
+        allFutile = new long[looks];
+    }
+
+    long replicates() {
+        return replicates;
+    }
+
+    /** Replaces the content by the sums over a scored block. */
+    void read(Block block) {
+        clear();
+        replicates = block.size();
+        for (int i = 0; i < block.size(); i++) {
+            count(block, i);
+        }
+        readAtStop(block);
+    }
+
+    private void clear() {
+        for (int h = 0; h < rejected.length; h++) {
+            Arrays.fill(rejected[h], 0);
+            Arrays.fill(futile[h], 0);
+        }
+        Arrays.fill(anyRejected, 0);
+        Arrays.fill(allFutile, 0);
+    }
+
+    private void count(Block block, int i) {
+        int firstRejection = Integer.MAX_VALUE;
+        boolean onlyFutile = true;
+        for (int h = 0; h < rejected.length; h++) {
+            int at = block.decidedAt(h, i);
+            Decision verdict = block.verdict(h, i);
+            if (verdict == Decision.REJECT) {
+                rejected[h][at]++;
+                firstRejection = Math.min(firstRejection, at);
+            } else if (verdict == Decision.FUTILE) {
+                futile[h][at]++;
+            }
+            onlyFutile &= verdict == Decision.FUTILE;
+        }
+        if (firstRejection < Integer.MAX_VALUE) {
+            anyRejected[firstRejection]++;
+        } else if (onlyFutile) {
+            allFutile[block.stoppedAt(i)]++;
+        }
+    }
+
+    private void readAtStop(Block block) {
+        for (Quantity quantity : QUANTITIES) {
+            for (int i = 0; i < block.size(); i++) {
+                int at = block.stoppedAt(i);
+                column[i] = at == Block.NEVER ? Double.NaN : quantity.of(block.look(at))[i];
+            }
+            quantity.of(this).read(column, block.size());
+        }
+    }
+
+    /** What is summed at the stop, and where it comes from. */
+    private enum Quantity {
+        DURATION,
+        ENROLLED,
+        DROPOUTS,
+        EVENTS;
+
+        double[] of(LookColumns look) {
+            return switch (this) {
+                case DURATION -> look.time;
+                case ENROLLED -> look.enrolled;
+                case DROPOUTS -> look.dropouts;
+                case EVENTS -> look.events;
+            };
+        }
+
+        Moments of(StopTally tally) {
+            return switch (this) {
+                case DURATION -> tally.duration;
+                case ENROLLED -> tally.enrolled;
+                case DROPOUTS -> tally.dropouts;
+                case EVENTS -> tally.events;
+            };
+        }
+    }
+
+    void merge(StopTally other) {
+        replicates += other.replicates;
+        for (int h = 0; h < rejected.length; h++) {
+            add(rejected[h], other.rejected[h]);
+            add(futile[h], other.futile[h]);
+        }
+        add(anyRejected, other.anyRejected);
+        add(allFutile, other.allFutile);
+        duration.merge(other.duration);
+        enrolled.merge(other.enrolled);
+        dropouts.merge(other.dropouts);
+        events.merge(other.events);
+    }
+
+    private static void add(long[] sums, long[] more) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += more[k];
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.equipoise.simulator.engine.cohort;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.equipoise.core.distribution.EventTimeDistribution;
+import org.equipoise.core.enrolment.Enrolment;
+import org.equipoise.core.random.RandomStream;
+import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses, once for a scenario, the stages that make a cohort, so that no question about the scenario is asked again per patient. */
+public final class CohortStages {
+    private CohortStages() {}
+
+    /** The stages in order, for one thread: arrivals, allocation, course, dropout, observation. */
+    public static List<Stage> of(Scenario scenario, long seed) {
+        return List.of(
+                arrivals(scenario, Purpose.ENROLMENT.stream(seed)),
+                allocation(scenario, Purpose.ALLOCATION.stream(seed)),
+                events(scenario, seed),
+                dropout(scenario, seed),
+                Course.observation());
+    }
+
+    private static Stage arrivals(Scenario scenario, RandomStream stream) {
+        Enrolment enrolment = scenario.enrolment().enrolment();
+        return switch (scenario.enrolment().arrivals()) {
+            case POISSON -> Arrivals.poisson(enrolment, stream);
+            case UNIFORM -> Arrivals.uniform(enrolment, stream);
+            case EVEN -> Arrivals.even(enrolment);
+        };
+    }
+
+    private static Stage allocation(Scenario scenario, RandomStream stream) {
+        return switch (scenario.randomisation().method()) {
+            case PERMUTED_BLOCK -> Allocation.permutedBlock(armsInShares(scenario, scenario.blockSize()), stream);
+            case COMPLETE -> Allocation.complete(
+                    armsInShares(scenario, scenario.enrolment().patients()), stream);
+            case SIMPLE -> Allocation.simple(armsInShares(scenario, scenario.allocationSum()), stream);
+        };
+    }
+
+    /**
+     * So many arm numbers in the shares of the allocation ratio. Where the ratio does not divide the number, those left over go one each to
+     * the arms with the largest remainders, the first of equals.
+     */
+    private static byte[] armsInShares(Scenario scenario, int number) {
+        List<String> names = scenario.armsControlFirst();
+        int sum = scenario.allocationSum();
+        int[] count = new int[names.size()];
+        long[] remainder = new long[names.size()];
+        int left = number;
+        for (int a = 0; a < count.length; a++) {
+            long share = (long) number
+                    * Objects.requireNonNull(scenario.arms().get(names.get(a))).allocation();
+            count[a] = (int) (share / sum);
+            remainder[a] = share % sum;
+            left -= count[a];
+        }
+        for (; left > 0; left--) {
+            int largest = 0;
+            for (int a = 1; a < count.length; a++) {
+                largest = remainder[a] > remainder[largest] ? a : largest;
+            }
+            count[largest]++;
+            remainder[largest] = -1;
+        }
+        byte[] arms = new byte[number];
+        int next = 0;
+        for (int a = 0; a < count.length; a++) {
+            for (int i = 0; i < count[a]; i++) {
+                arms[next++] = (byte) a;
+            }
+        }
+        return arms;
+    }
+
+    private static Stage events(Scenario scenario, long seed) {
+        List<EventTimeDistribution> byArm =
+                scenario.armsControlFirst().stream().map(scenario::eventTime).toList();
+        return Course.events(byArm, streams(Purpose.EVENT, scenario, seed));
+    }
+
+    private static Stage dropout(Scenario scenario, long seed) {
+        List<@Nullable EventTimeDistribution> byArm = new ArrayList<>();
+        scenario.armsControlFirst().forEach(arm -> byArm.add(scenario.dropoutTime(arm)));
+        return Course.dropout(byArm, streams(Purpose.DROPOUT, scenario, seed));
+    }
+
+    private static List<RandomStream> streams(Purpose purpose, Scenario scenario, long seed) {
+        List<RandomStream> streams = new ArrayList<>();
+        for (int arm = 0; arm < scenario.arms().size(); arm++) {
+            streams.add(purpose.stream(seed, arm));
+        }
+        return streams;
+    }
+}

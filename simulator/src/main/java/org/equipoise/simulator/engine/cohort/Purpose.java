@@ -1,0 +1,36 @@
+package org.equipoise.simulator.engine.cohort;
+
+import org.equipoise.core.random.RandomStream;
+
+/**
+ * What draws are for. Each purpose has streams of its own, so changing one part of a scenario leaves the draws of the others as they
+ * are. The numbers are part of a result's identity and never change.
+ */
+public enum Purpose {
+    /** Arrival times. */
+    ENROLMENT(1),
+    /** Allocation to arms. */
+    ALLOCATION(2),
+    /** Times to dropout; one stream for each arm. */
+    DROPOUT(3),
+    /** Times to the endpoint; one stream for each arm. */
+    EVENT(4);
+
+    private static final long ARMS = 1 << 20;
+
+    private final long code;
+
+    Purpose(long code) {
+        this.code = code;
+    }
+
+    /** The streams of this purpose. */
+    public RandomStream stream(long seed) {
+        return stream(seed, 0);
+    }
+
+    /** The streams of this purpose for one arm; 0 is the control, the others are numbered in the order of the scenario. */
+    public RandomStream stream(long seed, int arm) {
+        return new RandomStream(seed, code * ARMS + arm);
+    }
+}

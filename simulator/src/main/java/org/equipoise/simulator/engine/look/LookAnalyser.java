@@ -1,0 +1,95 @@
+package org.equipoise.simulator.engine.look;
+
+import java.util.Arrays;
+import org.equipoise.core.survival.CoxFit;
+import org.equipoise.core.survival.LogRankKernel;
+import org.equipoise.core.survival.RiskSets;
+import org.equipoise.core.survival.Ties;
+import org.equipoise.simulator.engine.cohort.Cohort;
+import org.equipoise.simulator.scenario.Analysis;
+import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.SimulationPlan;
+
+/** Carries out every look of a replicate, whether or not the trial would have stopped before. For one thread; allocates nothing per replicate. */
+public final class LookAnalyser {
+    private final CutRule[] rules;
+    private final EventClock clock;
+    private final Comparison[] comparisons;
+    private final LogRankKernel logRank = new LogRankKernel();
+    private final CoxFit cox = new CoxFit(Ties.EFRON);
+    private final double hazardRatioH0;
+    private final boolean estimates;
+
+    /** Compiles the looks of a scenario. */
+    public LookAnalyser(Scenario scenario) {
+        Analysis analysis = scenario.analysis();
+        int patients = scenario.enrolment().patients();
+        rules = new CutRule[analysis.looks().size()];
+        Arrays.setAll(rules, k -> CutRule.of(analysis, analysis.looks().get(k), k));
+        clock = new EventClock(patients);
+        comparisons = new Comparison[scenario.experimentalArms().size()];
+        Arrays.setAll(comparisons, h -> new Comparison(h + 1, patients));
+        hazardRatioH0 = analysis.test().hazardRatioH0();
+        estimates = scenario.simulation().estimates() == SimulationPlan.Estimates.COX;
+    }
+
+    /**
+     * Analyses one replicate.
+     *
+     * @param cohort complete; not modified
+     * @param looks the block's columns, one for each look; modified
+     * @param i the replicate's place in the block
+     */
+    public void analyse(Cohort cohort, LookColumns[] looks, int i) {
+        clock.read(cohort);
+        for (int k = 0; k < rules.length; k++) {
+            double cut = rules[k].time(cohort, clock);
+            if (cut < Double.POSITIVE_INFINITY) {
+                count(cohort, cut, looks[k], i);
+                test(cohort, cut, looks[k], i);
+            } else {
+                looks[k].setNotReached(i);
+            }
+        }
+    }
+
+    private static void count(Cohort cohort, double cut, LookColumns columns, int i) {
+        int enrolled = 0;
+        int dropouts = 0;
+        int events = 0;
+        for (int arm = 0; arm < cohort.arms(); arm++) {
+            int eventsInArm = 0;
+            for (int p = cohort.start(arm), to = cohort.start(arm + 1); p < to && cohort.entry[p] <= cut; p++) {
+                enrolled++;
+                if (cohort.eventCalendar[p] <= cut) {
+                    eventsInArm++;
+                } else if (cohort.dropoutTime[p] < cohort.eventTime[p]
+                        && cohort.entry[p] + cohort.dropoutTime[p] <= cut) {
+                    dropouts++;
+                }
+            }
+            columns.eventsByArm[arm][i] = eventsInArm;
+            events += eventsInArm;
+        }
+        columns.time[i] = cut;
+        columns.enrolled[i] = enrolled;
+        columns.dropouts[i] = dropouts;
+        columns.events[i] = events;
+    }
+
+    private void test(Cohort cohort, double cut, LookColumns columns, int i) {
+        for (int h = 0; h < comparisons.length; h++) {
+            RiskSets riskSets = comparisons[h].at(cut, cohort);
+            logRank.evaluate(riskSets, hazardRatioH0);
+            columns.z[h][i] = logRank.z();
+            if (estimates) {
+                cox.fit(riskSets, logRank.petoLogHazardRatio());
+                columns.logHazardRatio[h][i] = cox.logHazardRatio();
+                columns.standardError[h][i] = cox.standardError();
+            } else {
+                columns.logHazardRatio[h][i] = Double.NaN;
+                columns.standardError[h][i] = Double.NaN;
+            }
+        }
+    }
+}

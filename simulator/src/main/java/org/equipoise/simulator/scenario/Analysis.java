@@ -1,0 +1,96 @@
+package org.equipoise.simulator.scenario;
+
+import java.util.List;
+import java.util.Objects;
+import org.equipoise.core.numerics.StandardNormal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is tested, when, and against which bounds.
+ *
+ * @param endpoint name of the endpoint; the only one when left out
+ * @param test the test
+ * @param alpha significance level, one-sided unless {@code sides} is 2
+ * @param sides 1 or 2
+ * @param power target of whatever is solved for
+ * @param looks analyses in order; the last one is final
+ * @param efficacy bounds that reject; the fixed-sample bound when there is one look and this is left out
+ * @param futility bounds that stop for futility
+ */
+@Doc("What is tested, when, and against which bounds.")
+public record Analysis(
+        @Doc("Name of the endpoint that is tested; the only one when left out.") @Nullable String endpoint,
+        @Doc("The test.") @Default("{}") TestPlan test,
+        @Doc("Significance level: one-sided unless sides is 2. Default 0.025 one-sided, 0.05 two-sided.")
+                @Range(above = 0, below = 0.5)
+                @Nullable Double alpha,
+        @Doc("1 or 2.") @Default("1") @Range(atLeast = 1, atMost = 2) int sides,
+        @Doc("Target power of whatever is solved for; 0.8 when left out.") @Range(above = 0, below = 1)
+                @Nullable Double power,
+        @Doc("The analyses, in order; the last one is final.") List<Look> looks,
+        @Doc("Bounds that reject the null hypothesis; required with several looks.") Bounds.@Nullable Efficacy efficacy,
+        @Doc("Bounds that stop the trial for futility.") Bounds.@Nullable Futility futility) {
+
+    private static final double DEFAULT_ONE_SIDED_ALPHA = 0.025;
+    private static final double DEFAULT_POWER = 0.8;
+
+    /** Validates numbers, the order of looks, and that bounds fit them. */
+    public Analysis {
+        looks = List.copyOf(looks);
+        List<Look> given = looks;
+        Faults.of(Analysis.class, endpoint, test, alpha, sides, power, looks, efficacy, futility)
+                .and(f -> check(f, endpoint, test, alpha, sides, power, given, efficacy, futility))
+                .throwIfAny();
+    }
+
+    static void check(
+            Faults faults,
+            @Nullable String endpoint,
+            @Nullable TestPlan test,
+            @Nullable Double alpha,
+            @Nullable Integer sides,
+            @Nullable Double power,
+            @Nullable List<Look> looks,
+            Bounds.@Nullable Efficacy efficacy,
+            Bounds.@Nullable Futility futility) {
+        if (looks == null) {
+            return;
+        }
+        LookRules.check(faults, looks);
+        BoundRules.check(faults, looks.size(), sides == null ? 1 : sides, efficacy, futility);
+    }
+
+    /** The significance level of one side. */
+    public double oneSidedAlpha() {
+        return alpha == null ? DEFAULT_ONE_SIDED_ALPHA : alpha / sides;
+    }
+
+    /** The target power. */
+    public double targetPower() {
+        return power == null ? DEFAULT_POWER : power;
+    }
+
+    /** Efficacy bound at a look (from 0) on the Z scale, or null where there is none. */
+    public @Nullable Double efficacyZ(int look) {
+        return efficacy == null
+                ? Double.valueOf(StandardNormal.upperQuantile(oneSidedAlpha()))
+                : efficacy.zAt(look, sides);
+    }
+
+    /** Futility bound at a look (from 0) on the Z scale, or null where there is none. */
+    public @Nullable Double futilityZ(int look) {
+        return futility == null || look >= futility.values().size() ? null : futility.zAt(look, 1);
+    }
+
+    /** Number of events that a look's condition asks for: rounded up at the last look, to the nearest before. */
+    public int eventsOf(Look condition, int look) {
+        return LookRules.eventsOf(looks, condition, look)
+                .orElseThrow(() -> new IllegalArgumentException("not a number of events: " + condition));
+    }
+
+    /** Number of events at the last look, when that is what it waits for. */
+    public @Nullable Integer finalEvents() {
+        Look last = Objects.requireNonNull(looks.get(looks.size() - 1));
+        return last instanceof Look.Events ? eventsOf(last, looks.size() - 1) : null;
+    }
+}

@@ -1,0 +1,238 @@
+package org.equipoise.simulator.scenario;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.equipoise.core.distribution.EventTimeDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One trial and what is asked of it.
+ *
+ * @param trial identifier
+ * @param title name for people
+ * @param description anything worth keeping with the file
+ * @param timeUnit unit of every time and rate
+ * @param arms by name, in the order of the file
+ * @param enrolment how many patients enter, and how fast
+ * @param randomisation how they are allocated
+ * @param endpoints by name
+ * @param dropout by arm name, or {@code all}
+ * @param analysis what is tested, and when
+ * @param simulation how it is simulated
+ */
+@Doc("One clinical trial and what is asked of it.")
+public record Scenario(
+        @Doc("Identifier: letters, digits, '.', '_', '-'.") String trial,
+        @Doc("Name for people.") @Nullable String title,
+        @Doc("Anything worth keeping with the file.") @Nullable String description,
+        @Doc("Unit of every time and rate.") @Default("month") TimeUnit timeUnit,
+        @Doc("The arms, by name; exactly one is the control.") Map<String, Arm> arms,
+        @Doc("How many patients enter the trial, and how fast.") EnrolmentPlan enrolment,
+        @Doc("How patients are allocated to arms.") @Default("{}") Randomisation randomisation,
+        @Doc("What is measured, by name.") Map<String, Endpoint> endpoints,
+        @Doc("Loss to follow-up, by arm name, or all; none when left out.") @Default("{}")
+                Map<String, DropoutModel> dropout,
+        @Doc("What is tested, when, and against which bounds.") Analysis analysis,
+        @Doc("How the trial is simulated.") @Default("{}") SimulationPlan simulation) {
+
+    /** The name that stands for every arm under {@code dropout}. */
+    public static final String ALL_ARMS = "all";
+
+    /** Validates everything that concerns more than one part. */
+    public Scenario {
+        arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+        endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
+        dropout = Collections.unmodifiableMap(new LinkedHashMap<>(dropout));
+        Faults faults = Faults.of(
+                Scenario.class,
+                trial,
+                title,
+                description,
+                timeUnit,
+                arms,
+                enrolment,
+                randomisation,
+                endpoints,
+                dropout,
+                analysis,
+                simulation);
+        check(
+                faults,
+                trial,
+                title,
+                description,
+                timeUnit,
+                arms,
+                enrolment,
+                randomisation,
+                endpoints,
+                dropout,
+                analysis,
+                simulation);
+        faults.throwIfAny();
+    }
+
+    static void check(
+            Faults faults,
+            @Nullable String trial,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable TimeUnit timeUnit,
+            @Nullable Map<String, Arm> arms,
+            @Nullable EnrolmentPlan enrolment,
+            @Nullable Randomisation randomisation,
+            @Nullable Map<String, Endpoint> endpoints,
+            @Nullable Map<String, DropoutModel> dropout,
+            @Nullable Analysis analysis,
+            @Nullable SimulationPlan simulation) {
+        if (trial != null && !trial.matches("[A-Za-z0-9._-]{1,200}")) {
+            faults.add(
+                    "trial",
+                    "is not an identifier: '" + trial + "'",
+                    "use up to 200 letters, digits, '.', '_' and '-'; words for people go under title");
+        }
+        if (arms != null) {
+            ArmRules.check(faults, arms, randomisation);
+        }
+        if (endpoints != null) {
+            EndpointRules.check(faults, arms, endpoints, analysis);
+        }
+        if (dropout != null && arms != null) {
+            DropoutRules.check(faults, arms, dropout);
+        }
+        if (enrolment != null && analysis != null) {
+            checkEvents(faults, enrolment.patients(), analysis.looks());
+        }
+    }
+
+    private static void checkEvents(Faults faults, int patients, List<Look> looks) {
+        for (int k = 0; k < looks.size(); k++) {
+            if (looks.get(k) instanceof Look.Events look
+                    && LookRules.eventsOf(looks, look, k).orElse(0) > patients) {
+                faults.add(
+                        "analysis.looks." + k + ".events",
+                        "asks for more events than there are patients: " + Faults.plain(look.events()) + " of " + patients,
+                        "lower the events, or raise enrolment.patients");
+            }
+        }
+    }
+
+    /** Name of the control arm. */
+    public String controlArm() {
+        return arms.entrySet().stream()
+                .filter(arm -> arm.getValue().role() == Arm.Role.CONTROL)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** Names of the experimental arms, in the order of the file; at least one. */
+    public List<String> experimentalArms() {
+        return arms.entrySet().stream()
+                .filter(arm -> arm.getValue().role() == Arm.Role.EXPERIMENTAL)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Names of all arms, the control first. */
+    public List<String> armsControlFirst() {
+        List<String> names = new ArrayList<>(List.of(controlArm()));
+        names.addAll(experimentalArms());
+        return names;
+    }
+
+    /** Name of the endpoint that is tested. */
+    public String testedEndpoint() {
+        return analysis.endpoint() != null
+                ? analysis.endpoint()
+                : endpoints.keySet().iterator().next();
+    }
+
+    /** The model of an arm, as the file spells it, for the endpoint that is tested. */
+    public EventModel model(String arm) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(endpoints.get(testedEndpoint())).model().get(arm));
+    }
+
+    /** Distribution of the time to the tested endpoint in an arm. */
+    public EventTimeDistribution eventTime(String arm) {
+        EventTimeDistribution control = model(controlArm()).distribution(null);
+        return arm.equals(controlArm()) ? control : model(arm).distribution(control);
+    }
+
+    /** The dropout model of an arm as the file spells it, or null when nobody drops out. */
+    public @Nullable DropoutModel dropoutModel(String arm) {
+        DropoutModel own = dropout.get(arm);
+        return own != null ? own : dropout.get(ALL_ARMS);
+    }
+
+    /** Distribution of the time to dropout in an arm, or null when nobody drops out. */
+    public @Nullable EventTimeDistribution dropoutTime(String arm) {
+        DropoutModel model = dropoutModel(arm);
+        if (model == null) {
+            return null;
+        }
+        if (!model.refersToControl()) {
+            return model.distribution(null);
+        }
+        return model.distribution(
+                Objects.requireNonNull(dropoutModel(controlArm())).distribution(null));
+    }
+
+    /** Patients in a permuted block. */
+    public int blockSize() {
+        return randomisation.blockSize() != null ? randomisation.blockSize() : 2 * allocationSum();
+    }
+
+    /** Sum of the allocation ratio. */
+    public int allocationSum() {
+        return arms.values().stream().mapToInt(Arm::allocation).sum();
+    }
+
+    /**
+     * The same trial under the null hypothesis: every experimental arm has the control arm's hazard times {@code hazardRatioH0}, which
+     * is 1 unless the test is for non-inferiority. Enrolment and dropout stay.
+     */
+    public Scenario underNull() {
+        String name = testedEndpoint();
+        Endpoint tested = Objects.requireNonNull(endpoints.get(name));
+        Map<String, EventModel> models = new LinkedHashMap<>(tested.model());
+        EventModel asControl = new EventModel.Relative(
+                new HazardRatio.Constant(analysis.test().hazardRatioH0()));
+        experimentalArms().forEach(arm -> models.put(arm, asControl));
+        Map<String, Endpoint> changed = new LinkedHashMap<>(endpoints);
+        changed.put(name, new Endpoint(tested.type(), models));
+        return new Scenario(
+                trial,
+                title,
+                description,
+                timeUnit,
+                arms,
+                enrolment,
+                randomisation,
+                changed,
+                dropout,
+                analysis,
+                simulation);
+    }
+
+    /** The same trial, simulated otherwise. */
+    public Scenario withSimulation(SimulationPlan plan) {
+        return new Scenario(
+                trial,
+                title,
+                description,
+                timeUnit,
+                arms,
+                enrolment,
+                randomisation,
+                endpoints,
+                dropout,
+                analysis,
+                plan);
+    }
+}
