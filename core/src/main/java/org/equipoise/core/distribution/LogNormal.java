@@ -24,7 +24,7 @@ public record LogNormal(double median, double sigma) implements EventTimeDistrib
 
     @Override
     public double survival(double time) {
-        return time <= 0 ? 1 : StandardNormal.survival(standardised(time));
+        return time <= 0 ? 1 : StandardNormal.upperTail(standardised(time));
     }
 
     @Override

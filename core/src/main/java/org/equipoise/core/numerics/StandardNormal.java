@@ -7,7 +7,8 @@ package org.equipoise.core.numerics;
  * <p>Only + - * /, square root and {@link StrictMath}: the same bits on every machine.
  */
 public final class StandardNormal {
-    // Tail: rational Chebyshev approximations of Cody (1969), "Rational Chebyshev approximations for the error function",
+    // Tail: rational Chebyshev approximations of Cody (1969), "Rational Chebyshev approximations for the error
+    // function",
     // Mathematics of Computation 23:631-637, in the form for the normal distribution (Cody 1993, ACM TOMS 19:22-30,
     // algorithm 715, ANORM). Quantile: Wichura (1988), "Algorithm AS 241: the percentage points of the normal
     // distribution", Applied Statistics 37:477-484, routine PPND16; beyond its range Newton steps on the asymptotic
@@ -126,7 +127,7 @@ public final class StandardNormal {
     private StandardNormal() {}
 
     /** P(Z &gt; z), for any {@code z}. */
-    public static double survival(double z) {
+    public static double upperTail(double z) {
         if (z > CENTRE) {
             return exponential(z) * scaledTail(z);
         }
@@ -147,7 +148,7 @@ public final class StandardNormal {
         if (z > CENTRE) {
             return z < 1e8 ? 1 / (ROOT_TWO_PI * scaledTail(z)) : z;
         }
-        return exponential(z) / (ROOT_TWO_PI * survival(z));
+        return exponential(z) / (ROOT_TWO_PI * upperTail(z));
     }
 
     /** The z at which -ln P(Z &gt; z) is {@code cumulativeHazard} ≥ 0; -∞ at 0 and ∞ at ∞. */

@@ -56,12 +56,12 @@ public record Schoenfeld(double hazardRatio, double hazardRatioH0, double alloca
 
     /** Probability of rejecting in favour of the experimental arm, with {@code events} ≥ 0 events. */
     public double power(double events) {
-        return StandardNormal.survival(criticalValue - drift(events));
+        return StandardNormal.upperTail(criticalValue - drift(events));
     }
 
     /** Probability of rejecting in either direction, with {@code events} ≥ 0 events and a critical value &gt; 0 on both sides. */
     public double powerEitherSide(double events) {
-        return power(events) + StandardNormal.survival(criticalValue + drift(events));
+        return power(events) + StandardNormal.upperTail(criticalValue + drift(events));
     }
 
     /**
