@@ -68,7 +68,7 @@ public record Gompertz(double shape, double rate) implements EventTimeDistributi
 
     @Override
     public double mean() {
-        if (shape < 0) {
+        if (cureFraction() > 0) {
             return Double.POSITIVE_INFINITY;
         }
         return shape == 0 ? 1 / rate : NumericalMean.of(this);

@@ -1,6 +1,6 @@
 package org.equipoise.core.distribution;
 
-import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.numbers.gamma.Gamma;
 
 /**
  * Weibull distribution: S(t) = exp(-(t / scale)^shape). The hazard rises for shape &gt; 1 and falls for shape &lt; 1.
@@ -53,7 +53,7 @@ public record Weibull(double shape, double scale) implements EventTimeDistributi
 
     @Override
     public double mean() {
-        return scale * Math.exp(LogGamma.value(1 + 1 / shape));
+        return scale * Gamma.value(1 + 1 / shape);
     }
 
     @Override

@@ -26,8 +26,9 @@ public final class Roots {
      */
     public static double bracketAndSolve(DoubleUnaryOperator f, double target, double limit, double guess) {
         if (Double.isNaN(target) || Double.isNaN(limit) || !(guess > 0 && guess <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("target and limit must be numbers and the guess positive and finite, were "
-                    + target + ", " + limit + " and " + guess);
+            throw new IllegalArgumentException(
+                    "target and limit must be numbers and the guess positive and finite, were " + target + ", " + limit
+                            + " and " + guess);
         }
         if (f.applyAsDouble(0) >= target) {
             return 0;

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param event time from randomisation to the event
  * @param dropout time from randomisation to loss to follow-up; null when nobody is lost
  */
-public record PlannedArm(double allocation, EventTimeDistribution event, @Nullable EventTimeDistribution dropout) {
+public record PlannedArm(
+        double allocation,
+        EventTimeDistribution event,
+        @Nullable EventTimeDistribution dropout) {
 
     /** @throws IllegalArgumentException when the allocation is not positive and finite */
     public PlannedArm {

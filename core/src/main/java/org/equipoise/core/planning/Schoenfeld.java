@@ -78,9 +78,10 @@ public record Schoenfeld(double hazardRatio, double hazardRatioH0, double alloca
             return 0;
         }
         if (!(effect() > 0)) {
-            throw new IllegalArgumentException("no number of events gives power " + power + ": the hazard ratio " + hazardRatio
-                    + " must be less than that of the null hypothesis, " + hazardRatioH0
-                    + " (where events are desirable, exchange the arms)");
+            throw new IllegalArgumentException(
+                    "no number of events gives power " + power + ": the hazard ratio " + hazardRatio
+                            + " must be less than that of the null hypothesis, " + hazardRatioH0
+                            + " (where events are desirable, exchange the arms)");
         }
         double root = needed * (1 + allocationRatio) / effect();
         return root * root / allocationRatio;
