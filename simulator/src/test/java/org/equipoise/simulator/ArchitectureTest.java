@@ -136,7 +136,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule hot_rooms_use_no_streams = noClasses()
-            .that(lieIn("simulator.engine", "core.survival", "core.random"))
+            .that(lieIn("simulator.engine", "core.random"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.stream..")
