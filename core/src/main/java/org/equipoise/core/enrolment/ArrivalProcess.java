@@ -1,0 +1,58 @@
+package org.equipoise.core.enrolment;
+
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.equipoise.core.numerics.StepFunction;
+
+/** How the entry times of the patients scatter around the enrolment rates. */
+public enum ArrivalProcess {
+    /** A Poisson process with the enrolment's rates, stopped when all patients have come. The last entry is at a random time. */
+    POISSON {
+        /**
+         * Exact: E min(N, K) = m P(K ≤ N - 1) + N P(K ≥ N + 1) for K Poisson with mean m. Below the deterministic curve near the
+         * end of enrolment, by up to about 0.4 √N.
+         */
+        @Override
+        public double expectedEnrolled(Enrolment enrolment, double time) {
+            double mean = enrolment.cumulative(time);
+            int patients = enrolment.patients();
+            if (mean <= 0) {
+                return 0;
+            }
+            if (mean == Double.POSITIVE_INFINITY) {
+                return patients;
+            }
+            double below = RegularizedGamma.Q.value(patients, mean);
+            double above = RegularizedGamma.P.value(patients + 1.0, mean);
+            return mean * below + patients * above;
+        }
+
+        @Override
+        public double[] knots(Enrolment enrolment) {
+            return StepFunction.union(enrolment.rates().jumps(), new double[] {enrolment.duration()});
+        }
+    },
+
+    /** Independent entry times, distributed as the rates over the enrolment period. */
+    UNIFORM,
+
+    /**
+     * Patient k enters when k patients are expected. The expected number is taken to be a smooth curve; the true count is the whole
+     * number below it, half a patient less on average while enrolment lasts.
+     */
+    EVEN;
+
+    /**
+     * Patients expected by calendar time {@code time}, in [0, patients].
+     *
+     * @param enrolment patients and their rates
+     * @param time calendar time, in the unit of the rates
+     */
+    public double expectedEnrolled(Enrolment enrolment, double time) {
+        return enrolment.expectedEnrolled(time);
+    }
+
+    /** Ascending calendar times &gt; 0 at which {@link #expectedEnrolled} is not smooth or changes fast; a new array. */
+    public double[] knots(Enrolment enrolment) {
+        return enrolment.knots();
+    }
+}

@@ -1,0 +1,123 @@
+package org.equipoise.core.planning;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.equipoise.core.enrolment.ArrivalProcess;
+import org.equipoise.core.enrolment.Enrolment;
+import org.equipoise.core.numerics.Roots;
+
+/**
+ * Expected numbers of patients, events and dropouts over calendar time, and the calendar time of an expected number of events.
+ *
+ * <p>With A(t) patients expected by calendar time t, f the density of the event and G the share not lost, an arm with share p of the
+ * patients has E(t) = p ∫₀ᵗ A(t - x) f(x) G(x) dx expected events by t (Lachin and Foulkes 1986, Biometrics 42:507-519, for
+ * uniform enrolment and exponential times; Kim and Tsiatis 1990, Biometrika 77:81-92, for the inverse). The integral is computed
+ * numerically, for every distribution alike, to an absolute error below 1e-10 for trials of up to 10,000 patients.
+ */
+public final class ExpectedEvents {
+    private final Enrolment enrolment;
+    private final ArrivalProcess arrivals;
+    private final List<PlannedArm> arms;
+    private final double totalAllocation;
+    private final double[] maxima;
+
+    private ExpectedEvents(Enrolment enrolment, ArrivalProcess arrivals, List<PlannedArm> arms) {
+        this.enrolment = enrolment;
+        this.arrivals = arrivals;
+        this.arms = arms;
+        totalAllocation = arms.stream().mapToDouble(PlannedArm::allocation).sum();
+        maxima = new double[arms.size()];
+        for (int arm = 0; arm < maxima.length; arm++) {
+            PlannedArm planned = arms.get(arm);
+            maxima[arm] = patients(arm) * Incidence.everFirst(planned.event(), planned.dropout());
+        }
+    }
+
+    /**
+     * For a trial.
+     *
+     * @param enrolment patients and the rates at which they come
+     * @param arrivals how entry times scatter; {@link ArrivalProcess#UNIFORM} gives the classical formulas
+     * @param arms at least one
+     * @throws IllegalArgumentException when there is no arm
+     */
+    public static ExpectedEvents of(Enrolment enrolment, ArrivalProcess arrivals, List<PlannedArm> arms) {
+        if (arms.isEmpty()) {
+            throw new IllegalArgumentException("at least one arm is needed, there is none");
+        }
+        return new ExpectedEvents(enrolment, arrivals, List.copyOf(arms));
+    }
+
+    /** The arms, in the order in which they are numbered from 0. */
+    public List<PlannedArm> arms() {
+        return arms;
+    }
+
+    /** Patients expected in all arms by calendar time {@code time}. */
+    public double enrolled(double time) {
+        return arrivals.expectedEnrolled(enrolment, time);
+    }
+
+    /** Patients expected in {@code arm} by calendar time {@code time}. */
+    public double enrolled(int arm, double time) {
+        return share(arm) * enrolled(time);
+    }
+
+    /** Events expected in all arms by calendar time {@code time}. */
+    public double events(double time) {
+        return total(arm -> events(arm, time));
+    }
+
+    /** Events expected in {@code arm} by calendar time {@code time}. */
+    public double events(int arm, double time) {
+        PlannedArm planned = arms.get(arm);
+        return share(arm) * Incidence.expected(enrolment, arrivals, planned.event(), planned.dropout(), time);
+    }
+
+    /** Dropouts before an event expected in all arms by calendar time {@code time}. */
+    public double dropouts(double time) {
+        return total(arm -> dropouts(arm, time));
+    }
+
+    /** Dropouts before an event expected in {@code arm} by calendar time {@code time}. */
+    public double dropouts(int arm, double time) {
+        PlannedArm planned = arms.get(arm);
+        return planned.dropout() == null
+                ? 0
+                : share(arm) * Incidence.expected(enrolment, arrivals, planned.dropout(), planned.event(), time);
+    }
+
+    /** Limit of the events expected in all arms: what endless follow-up would give. */
+    public double maximum() {
+        return total(arm -> maxima[arm]);
+    }
+
+    /** Limit of the events expected in {@code arm}. */
+    public double maximum(int arm) {
+        return maxima[arm];
+    }
+
+    /**
+     * Calendar time at which the expected number of events in all arms is {@code events}.
+     *
+     * @param events any number; for 0 or less the answer is 0
+     * @return infinite when no follow-up is long enough, that is when {@code events} is {@link #maximum} or more
+     * @throws IllegalArgumentException when {@code events} is NaN
+     */
+    public double timeOf(double events) {
+        return Roots.bracketAndSolve(this::events, events, maximum(), enrolment.duration());
+    }
+
+    private double share(int arm) {
+        return arms.get(arm).allocation() / totalAllocation;
+    }
+
+    private double patients(int arm) {
+        return share(arm) * enrolment.patients();
+    }
+
+    private double total(IntToDoubleFunction ofArm) {
+        return IntStream.range(0, arms.size()).mapToDouble(ofArm).sum();
+    }
+}
