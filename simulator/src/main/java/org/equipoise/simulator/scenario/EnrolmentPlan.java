@@ -63,7 +63,7 @@ public record EnrolmentPlan(
     /** The enrolment in the terms of {@code core}. */
     public Enrolment enrolment() {
         return duration != null
-                ? Enrolment.ofDuration(patients, duration)
+                ? Enrolment.over(patients, duration)
                 : Enrolment.of(
                         patients,
                         Steps.column(Objects.requireNonNull(rates), RatePiece::from),
