@@ -5,11 +5,17 @@ import java.util.OptionalInt;
 
 /** What a list of looks must satisfy, and how many events each one waits for. */
 final class LookRules {
+    private static final int MOST_LOOKS = 100;
+
     private LookRules() {}
 
     static void check(Faults faults, List<Look> looks) {
         if (looks.isEmpty()) {
             faults.add("looks", "is empty", "give at least one, for example - {events: 137}");
+            return;
+        }
+        if (looks.size() > MOST_LOOKS) {
+            faults.add("looks", "has " + looks.size() + " looks, at most " + MOST_LOOKS + " are allowed", "");
             return;
         }
         Look last = looks.get(looks.size() - 1);
