@@ -87,11 +87,11 @@ final class ResultTeller {
 
     /** Quantiles of the exponential of a variable, with errors by the delta method. */
     private static List<Quantile> exponentiated(List<Quantile> quantiles) {
-        return quantiles.stream()
-                .map(q -> {
-                    double value = StrictMath.exp(q.value());
-                    return new Quantile(q.probability(), value, value * q.standardError());
-                })
-                .toList();
+        List<Quantile> exponentiated = new ArrayList<>();
+        for (Quantile q : quantiles) {
+            double value = StrictMath.exp(q.value());
+            exponentiated.add(new Quantile(q.probability(), value, value * q.standardError()));
+        }
+        return exponentiated;
     }
 }

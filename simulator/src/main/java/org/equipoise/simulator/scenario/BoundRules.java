@@ -13,7 +13,7 @@ final class BoundRules {
             int sides,
             Bounds.@Nullable Efficacy efficacy,
             Bounds.@Nullable Futility futility) {
-        if (efficacy == null && looks > 1) {
+        if (faults.isLeftOut("efficacy", efficacy) && looks > 1) {
             faults.add(
                     "efficacy",
                     "is missing: " + looks + " looks need bounds",

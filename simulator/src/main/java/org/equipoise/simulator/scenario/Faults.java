@@ -2,7 +2,9 @@ package org.equipoise.simulator.scenario;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
     private final List<Fault> found = new ArrayList<>();
+    private final Set<String> unknown;
+
+    private Faults(Set<String> unknown) {
+        this.unknown = unknown;
+    }
+
+    /** No faults so far, in a record some of whose components are given but could not be made: they are null without being left out. */
+    public static Faults without(Collection<String> unknown) {
+        return new Faults(Set.copyOf(unknown));
+    }
+
+    /** Whether a component that is null was left out, as far as is known. */
+    boolean isLeftOut(String component, @Nullable Object value) {
+        return value == null && !unknown.contains(component);
+    }
 
     /** Checks the ranges of the components of a record; a null component is passed over. */
     public static Faults of(Class<? extends Record> type, @Nullable Object... components) {
-        Faults faults = new Faults();
+        Faults faults = new Faults(Set.of());
         RecordComponent[] declared = type.getRecordComponents();
         for (int i = 0; i < declared.length; i++) {
             Range range = declared[i].getAnnotation(Range.class);
@@ -40,7 +57,8 @@ public final class Faults {
         }
     }
 
-    private static boolean contains(Range range, double value) {
+    /** Whether a number lies in a range. */
+    public static boolean contains(Range range, double value) {
         return value >= range.atLeast() && value <= range.atMost() && value > range.above() && value < range.below();
     }
 
@@ -67,7 +85,7 @@ public final class Faults {
 
     /** Notes when neither or both of two keys are given. */
     void requireOneOf(String first, @Nullable Object firstValue, String second, @Nullable Object secondValue) {
-        if (firstValue == null && secondValue == null) {
+        if (isLeftOut(first, firstValue) && isLeftOut(second, secondValue)) {
             add("", "neither " + first + " nor " + second + " is given", "give one of them");
         } else if (firstValue != null && secondValue != null) {
             add(second, first + " and " + second + " are both given", "keep one of them");

@@ -15,7 +15,8 @@ final class LookRules {
             return;
         }
         if (looks.size() > MOST_LOOKS) {
-            faults.add("looks", "has " + looks.size() + " looks", "at most " + MOST_LOOKS + " are possible");
+            faults.add("looks", "has " + looks.size() + " looks, at most " + MOST_LOOKS + " are allowed", "");
+            return;
         }
         Look last = looks.get(looks.size() - 1);
         for (int k = 0; k < looks.size(); k++) {

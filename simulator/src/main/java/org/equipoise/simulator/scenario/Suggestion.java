@@ -3,18 +3,36 @@ package org.equipoise.simulator.scenario;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The nearest right spelling of a wrong word. */
 public final class Suggestion {
+    private static final int LONGEST_WORD = 60;
+    private static final int MOST_WORDS = 100;
+
     private Suggestion() {}
 
     /** {@code did you mean 'allocation'?} when a known word is near, else the list of them. */
     public static String among(String word, Collection<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
-                .map(candidate -> "did you mean '" + candidate + "'?")
+        return nearest(word, known)
+                .map(Suggestion::ask)
                 .orElse(known.isEmpty() ? "" : "one of " + String.join(", ", known));
+    }
+
+    /** The known word that is near, if there is one. Long words and long lists are not searched. */
+    public static Optional<String> nearest(String word, Collection<String> known) {
+        if (word.length() > LONGEST_WORD || known.size() > MOST_WORDS) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(candidate -> candidate.length() <= LONGEST_WORD)
+                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3));
+    }
+
+    /** A word as a question: {@code did you mean 'allocation'?}. */
+    public static String ask(String word) {
+        return "did you mean '" + word + "'?";
     }
 
     /** Edits between two words, regardless of case; neighbours changed places count as one (optimal string alignment). */

@@ -77,8 +77,8 @@ public final class CohortStages {
     }
 
     private static Stage events(Scenario scenario, long seed) {
-        List<EventTimeDistribution> byArm =
-                scenario.armsControlFirst().stream().map(scenario::eventTime).toList();
+        List<EventTimeDistribution> byArm = new ArrayList<>();
+        scenario.armsControlFirst().forEach(arm -> byArm.add(scenario.eventTime(arm)));
         return Course.events(byArm, streams(Purpose.EVENT, scenario, seed));
     }
 

@@ -1,0 +1,136 @@
+package org.equipoise.simulator.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.equipoise.simulator.reading.Node.Entry;
+import org.equipoise.simulator.reading.Node.Mapping;
+import org.equipoise.simulator.reading.Node.Scalar;
+import org.equipoise.simulator.reading.Node.Sequence;
+import org.equipoise.simulator.scenario.Inline;
+import org.equipoise.simulator.scenario.Suggestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a node as one of the records that a sealed interface permits: the one whose first key is there, or, where the
+ * records are {@link Inline}, the one whose only component is of the node's kind.
+ */
+final class AlternativesReader {
+    private final ValueReader values;
+    private final RecordReader records;
+    private final RecordShape.Book shapes;
+    private final FaultLog log;
+    private final Map<Class<?>, List<RecordShape>> known = new HashMap<>();
+
+    AlternativesReader(ValueReader values, RecordReader records, RecordShape.Book shapes, FaultLog log) {
+        this.values = values;
+        this.records = records;
+        this.shapes = shapes;
+        this.log = log;
+    }
+
+    @Nullable Object read(Class<?> type, Spot spot) {
+        List<RecordShape> alternatives = known.computeIfAbsent(type, this::permitted);
+        if (alternatives.get(0).type().isAnnotationPresent(Inline.class)) {
+            return readInline(alternatives, spot);
+        }
+        if (!(spot.node() instanceof Mapping mapping)) {
+            values.addWrongKind(spot, oneOf(alternatives));
+            return null;
+        }
+        List<RecordShape> present = alternatives.stream()
+                .filter(alternative -> mapping.get(firstKey(alternative)) != null)
+                .toList();
+        if (present.size() == 1) {
+            return records.read(present.get(0).type(), spot);
+        }
+        if (present.isEmpty()) {
+            addUnrecognised(type, alternatives, mapping, spot);
+        } else {
+            addAmbiguous(present, mapping, spot);
+        }
+        return null;
+    }
+
+    private List<RecordShape> permitted(Class<?> type) {
+        List<RecordShape> leaves = new ArrayList<>();
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            if (permitted.isRecord()) {
+                leaves.add(shapes.of(permitted));
+            } else {
+                leaves.addAll(permitted(permitted));
+            }
+        }
+        return leaves;
+    }
+
+    private @Nullable Object readInline(List<RecordShape> alternatives, Spot spot) {
+        for (RecordShape alternative : alternatives) {
+            RecordShape.Key only = alternative.keys().get(0);
+            boolean wantsList = isList(only);
+            if (wantsList && spot.node() instanceof Sequence || !wantsList && spot.node() instanceof Scalar) {
+                return records.readInline(alternative, spot);
+            }
+        }
+        values.addWrongKind(
+                spot,
+                alternatives.stream()
+                        .map(alternative -> isList(alternative.keys().get(0)) ? "a list" : "a number")
+                        .collect(Collectors.joining(" or ")));
+        return null;
+    }
+
+    private static boolean isList(RecordShape.Key key) {
+        return key.type().getType().getTypeName().startsWith(List.class.getName());
+    }
+
+    private void addUnrecognised(Class<?> type, List<RecordShape> alternatives, Mapping mapping, Spot spot) {
+        List<String> first = alternatives.stream().map(AlternativesReader::firstKey).toList();
+        for (Entry entry : mapping.entries().values()) {
+            String instead = LaterParts.find(type, entry.key());
+            if (instead != null) {
+                String path = KeyPath.join(spot.path(), entry.key());
+                log.add(entry.place(), path, "is not available yet", instead);
+                return;
+            }
+        }
+        Optional<String> nearest = mapping.entries().keySet().stream()
+                .flatMap(key -> Suggestion.nearest(key, first).stream())
+                .findFirst();
+        log.add(
+                spot,
+                "expected " + oneOf(alternatives) + ", found "
+                        + (mapping.entries().isEmpty()
+                                ? "an empty block"
+                                : "{" + String.join(", ", mapping.entries().keySet()) + "}"),
+                nearest.map(Suggestion::ask).orElse(""));
+    }
+
+    private void addAmbiguous(List<RecordShape> present, Mapping mapping, Spot spot) {
+        List<String> keys = present.stream().map(AlternativesReader::firstKey).toList();
+        for (Entry entry : mapping.entries().values()) {
+            if (keys.contains(entry.key()) && entry.place().line() == 0) {
+                String whole = spot.path() + "={" + entry.key() + ": …}";
+                log.add(entry.place(), spot.path(), excluding(keys), "to replace all of it: --set '" + whole + "'");
+                return;
+            }
+        }
+        log.add(spot, excluding(keys), "keep one of them");
+    }
+
+    private static String excluding(List<String> keys) {
+        return String.join(" and ", keys) + " exclude each other";
+    }
+
+    private static String oneOf(List<RecordShape> alternatives) {
+        return (alternatives.size() == 1 ? "" : "one of ")
+                + alternatives.stream().map(RecordShape::label).collect(Collectors.joining(", "));
+    }
+
+    private static String firstKey(RecordShape alternative) {
+        return alternative.keys().get(0).name();
+    }
+}

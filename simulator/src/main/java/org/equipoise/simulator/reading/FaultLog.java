@@ -1,0 +1,82 @@
+package org.equipoise.simulator.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects faults while a scenario is read. Keeps words to one line and their number to what a person can use. */
+final class FaultLog {
+    private static final int MOST_FAULTS = 200;
+    private static final int LONGEST_TEXT = 400;
+
+    private final List<String> sources = new ArrayList<>();
+    private final List<LocatedFault> faults = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>();
+    private int dropped;
+
+    void add(Place place, String path, String problem, String remedy) {
+        paths.add(path);
+        if (!sources.contains(place.source())) {
+            sources.add(place.source());
+        }
+        if (faults.size() == MOST_FAULTS) {
+            dropped++;
+            return;
+        }
+        faults.add(new LocatedFault(
+                oneLine(place.source()),
+                place.line(),
+                place.column(),
+                oneLine(path),
+                oneLine(problem),
+                oneLine(remedy)));
+    }
+
+    void add(Spot spot, String problem, String remedy) {
+        add(spot.place(), spot.path(), problem, remedy);
+    }
+
+    /** Names a source before it has faults: sources named earlier come first. */
+    void expect(String source) {
+        sources.add(source);
+    }
+
+    /** Whether something is already known to be wrong with exactly this key. */
+    boolean has(String path) {
+        return paths.contains(path);
+    }
+
+    void throwIfAny() {
+        if (!faults.isEmpty()) {
+            throw new ScenarioFaultsException(inOrder());
+        }
+    }
+
+    private List<LocatedFault> inOrder() {
+        List<String> order = sources.stream().map(FaultLog::oneLine).toList();
+        List<LocatedFault> sorted = new ArrayList<>(faults);
+        sorted.sort(Comparator.comparingInt((LocatedFault fault) -> order.indexOf(fault.source()))
+                .thenComparingInt(LocatedFault::line)
+                .thenComparingInt(LocatedFault::column));
+        if (dropped > 0) {
+            sorted.add(new LocatedFault(order.get(0), 0, 0, "", "and " + dropped + " more", ""));
+        }
+        return sorted;
+    }
+
+    private static String oneLine(String text) {
+        String start = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+        return start.chars().noneMatch(FaultLog::breaksLine)
+                ? start
+                : start.chars()
+                        .map(c -> breaksLine(c) ? ' ' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean breaksLine(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+    }
+}

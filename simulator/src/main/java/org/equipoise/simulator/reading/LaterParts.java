@@ -1,0 +1,62 @@
+package org.equipoise.simulator.reading;
+
+import java.util.List;
+import org.equipoise.simulator.scenario.Bounds;
+import org.equipoise.simulator.scenario.DropoutModel;
+import org.equipoise.simulator.scenario.Endpoint;
+import org.equipoise.simulator.scenario.EventModel;
+import org.equipoise.simulator.scenario.Randomisation;
+import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
+import org.jspecify.annotations.Nullable;
+
+/** Words of the scenario language that this version does not read yet, and what it offers instead. One line for each place. */
+final class LaterParts {
+    private record Later(Class<?> owner, List<String> words, String instead) {}
+
+    private static final List<Later> LATER = List.of(
+            new Later(Scenario.class, List.of("strata"), "leave it out; every patient has the arm's model"),
+            new Later(Scenario.class, List.of("expect"), "leave it out, and read the figures of the result"),
+            new Later(Scenario.class, List.of("sweep", "base", "vary", "together"), "vary one scenario with --set PATH=VALUE"),
+            new Later(Randomisation.class, List.of("strata"), "leave it out; blocks run over all patients"),
+            new Later(Endpoint.Type.class, List.of("binary", "continuous"), "available: timeToEvent"),
+            new Later(Endpoint.class, List.of("at"), "available: type, model"),
+            new Later(EventModel.class, List.of("probability", "mean", "sd"), "available: timeToEvent models, such as {median: 6.5}"),
+            new Later(DropoutModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
+            new Later(
+                    TestPlan.Method.class,
+                    List.of(
+                            "flemingHarrington",
+                            "wilcoxonGehan",
+                            "taroneWare",
+                            "modestlyWeighted",
+                            "maxCombo",
+                            "rmst",
+                            "milestone",
+                            "cox",
+                            "chiSquare",
+                            "unpooled",
+                            "fisherExact",
+                            "miettinenNurminen",
+                            "farringtonManning",
+                            "tTest"),
+                    "available: logRank"),
+            new Later(
+                    TestPlan.class,
+                    List.of("rho", "gamma", "tau", "weights", "at", "scale", "ties", "stratified", "margin"),
+                    "available: method, hazardRatioH0"),
+            new Later(Bounds.Efficacy.class, List.of("spending", "boundary", "hazardRatio"), "available: {z: […]}, {p: […]}"),
+            new Later(Bounds.Futility.class, List.of("spending", "boundary", "hazardRatio"), "available: {z: […]}, {p: […]}"));
+
+    private LaterParts() {}
+
+    /** What is available instead of a key of a block, or of a constant; null when the word is not one that comes later. */
+    static @Nullable String find(Class<?> type, String word) {
+        for (Later later : LATER) {
+            if (later.owner().isAssignableFrom(type) && later.words().contains(word)) {
+                return later.instead();
+            }
+        }
+        return null;
+    }
+}

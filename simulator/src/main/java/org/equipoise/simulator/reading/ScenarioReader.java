@@ -1,0 +1,102 @@
+package org.equipoise.simulator.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.equipoise.simulator.reading.Node.Entry;
+import org.equipoise.simulator.reading.Node.Mapping;
+import org.equipoise.simulator.reading.Node.Scalar;
+import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a scenario from YAML 1.2 or JSON. Either it is valid, or every fault in it is told at once, each with its line and column.
+ *
+ * <p>Overrides are spelled {@code PATH=VALUE}: {@code endpoints.PFS.model.HAIC.hazardRatio=0.7}, {@code analysis.looks.0.events=100},
+ * {@code simulation={seed: 7}}. They apply in order, before anything is checked.
+ */
+public final class ScenarioReader {
+    private ScenarioReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws ScenarioFaultsException when it cannot be read or is not a valid scenario
+     */
+    public static ReadScenario read(Path file) {
+        return read(file, List.of());
+    }
+
+    /**
+     * Reads a file, with some values replaced.
+     *
+     * @param overrides each {@code PATH=VALUE}
+     * @throws ScenarioFaultsException when the file cannot be read, or it is not a valid scenario with these overrides
+     */
+    public static ReadScenario read(Path file, List<String> overrides) {
+        FaultLog log = new FaultLog();
+        return read(SourceText.of(file, log), file.toString(), overrides, log);
+    }
+
+    /**
+     * Reads a text, with some values replaced.
+     *
+     * @param text YAML or JSON
+     * @param source what faults call the text
+     * @param overrides each {@code PATH=VALUE}
+     * @throws ScenarioFaultsException when it is not a valid scenario with these overrides
+     */
+    public static ReadScenario read(String text, String source, List<String> overrides) {
+        FaultLog log = new FaultLog();
+        return read(SourceText.checked(text, source, log), source, overrides, log);
+    }
+
+    private static ReadScenario read(@Nullable String text, String source, List<String> overrides, FaultLog log) {
+        log.expect(source);
+        Scenario scenario = text == null ? null : scenario(text, source, overrides, log);
+        log.throwIfAny();
+        if (scenario == null) {
+            throw new IllegalStateException("a scenario without faults could not be made");
+        }
+        return new ReadScenario(scenario, ScenarioHash.of(scenario));
+    }
+
+    private static @Nullable Scenario scenario(String text, String source, List<String> overrides, FaultLog log) {
+        Node node = NodeParser.parse(text, (line, column) -> new Place(source, line, column), log);
+        if (!(node instanceof Mapping root)) {
+            addNoScenario(node, log);
+            return null;
+        }
+        if (isSweep(root, log)) {
+            return null;
+        }
+        for (String override : overrides) {
+            root = Assignment.apply(root, override, log);
+        }
+        return (Scenario) new ValueReader(log).read(Scenario.class, null, Spot.root(root));
+    }
+
+    private static void addNoScenario(@Nullable Node node, FaultLog log) {
+        if (node != null) {
+            boolean glued = node instanceof Scalar scalar && scalar.text().indexOf(':') >= 0;
+            log.add(
+                    node.place(),
+                    "",
+                    "expected the keys of a scenario, found " + node.words(),
+                    glued ? "write key: value, with a space after the colon" : "begin with trial: NAME");
+        }
+    }
+
+    /** Whether the file is a sweep; what a sweep lacks as a scenario is not worth telling. */
+    private static boolean isSweep(Mapping root, FaultLog log) {
+        Optional<Entry> sign =
+                Stream.of("sweep", "vary").map(root::get).flatMap(Stream::ofNullable).findFirst();
+        sign.ifPresent(entry -> log.add(
+                entry.place(),
+                entry.key(),
+                "sweeps are not available yet",
+                String.valueOf(LaterParts.find(Scenario.class, entry.key()))));
+        return sign.isPresent();
+    }
+}
