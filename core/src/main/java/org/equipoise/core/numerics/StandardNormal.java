@@ -7,12 +7,10 @@ package org.equipoise.core.numerics;
  * <p>Only + - * /, square root and {@link StrictMath}: the same bits on every machine.
  */
 public final class StandardNormal {
-    // Tail: rational Chebyshev approximations of Cody (1969), "Rational Chebyshev approximations for the error
-    // function",
-    // Mathematics of Computation 23:631-637, in the form for the normal distribution (Cody 1993, ACM TOMS 19:22-30,
-    // algorithm 715, ANORM). Quantile: Wichura (1988), "Algorithm AS 241: the percentage points of the normal
-    // distribution", Applied Statistics 37:477-484, routine PPND16; beyond its range Newton steps on the asymptotic
-    // series of the tail.
+    // Tail: Cody (1969), "Rational Chebyshev approximations for the error function", Mathematics of Computation
+    // 23:631-637, in the form for the normal distribution (Cody 1993, ACM TOMS 19:22-30, algorithm 715, ANORM).
+    // Quantile: Wichura (1988), "Algorithm AS 241: the percentage points of the normal distribution", Applied
+    // Statistics 37:477-484, routine PPND16; beyond its range Newton steps on the asymptotic series of the tail.
 
     private static final double[] CENTRE_NUMERATOR = {
         2.2352520354606839287,

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Expected numbers of whichever of two competing times comes first. */
 final class Incidence {
-    // ∫ A(t - x) f(x) G(x) dx is integrated over h = H(x), the cumulative hazard of f: then f(x) dx = exp(-h) dh, and
-    // the integrand
-    // is bounded even where the density is not (Weibull with shape < 1), with its mass at h of order 1 whatever the
-    // time unit.
-    // The inverse x(h) jumps where the hazard is 0 and bends at knots; these, the knots of G and those of A are
-    // breakpoints.
+    // ∫ A(t - x) f(x) G(x) dx is integrated over h = H(x), the cumulative hazard of f: then f(x) dx = exp(-h) dh.
+    // The integrand is bounded even where the density is not (Weibull with shape < 1), and its mass is at h of order 1
+    // whatever the time unit. The inverse x(h) jumps where the hazard is 0 and bends at knots; these, the knots of G
+    // and those of A are breakpoints.
 
     /** exp(-LIMIT) is lost beside 1. */
     private static final double LIMIT = 50;
