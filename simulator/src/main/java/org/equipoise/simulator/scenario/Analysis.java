@@ -1,7 +1,7 @@
 package org.equipoise.simulator.scenario;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.OptionalInt;
 import org.equipoise.core.numerics.StandardNormal;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +88,8 @@ public record Analysis(
                 .orElseThrow(() -> new IllegalArgumentException("not a number of events: " + condition));
     }
 
-    /** Number of events at the last look, when that is what it waits for. */
-    public @Nullable Integer finalEvents() {
-        Look last = Objects.requireNonNull(looks.get(looks.size() - 1));
-        return last instanceof Look.Events ? eventsOf(last, looks.size() - 1) : null;
+    /** Number of events that a look (from 0) waits for; empty when its condition is another one. */
+    public OptionalInt eventsAwaitedAt(int look) {
+        return LookRules.eventsOf(looks, looks.get(look), look);
     }
 }
