@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,18 +16,48 @@ import org.junit.jupiter.params.provider.ValueSource;
  * anything else, and never takes long. A failure names the seed and the number of the mutation.
  */
 class ScenarioReaderPropertyTest {
-    private static final int MUTATIONS = 1500;
+    private static final int MUTATIONS = 1000;
     private static final long MOST_NANOS = 1_000_000_000L;
     private static final String SPICE = "{}[]:,'\"\\|>&*!%@`#-?~\n\t 0.9eE+_<=\u00e9\u2028\ud83d\ude00";
     private static final List<String> WORDS = List.of(
-            "null", "~", "true", "no", ".inf", "1e999", "-1", "0", "1_000", "\"5\"", "[]", "{}", "&a ", "*a", "<<", "- ", "? ",
-            "--- ", "!!int ", "hazardRatio", "median", "all", "99999999999999999999", "1e-400", "{from: 0, is: 1}", "'");
+            "null",
+            "~",
+            "true",
+            "no",
+            ".inf",
+            "1e999",
+            "-1",
+            "0",
+            "1_000",
+            "\"5\"",
+            "[]",
+            "{}",
+            "&a ",
+            "*a",
+            "<<",
+            "- ",
+            "? ",
+            "--- ",
+            "!!int ",
+            "hazardRatio",
+            "median",
+            "all",
+            "99999999999999999999",
+            "1e-400",
+            "{from: 0, is: 1}",
+            "'");
+
+    @BeforeAll
+    static void loadClasses() {
+        ScenarioReader.read(Configs.baseFile());
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20, 300, 4000})
     void a_damaged_file_is_read_or_refused(long seed) {
         Random random = new Random(seed);
-        List<String> originals = new ArrayList<>(Configs.scenarios().stream().map(Configs::text).toList());
+        List<String> originals =
+                new ArrayList<>(Configs.scenarios().stream().map(Configs::text).toList());
         originals.add(ScenarioSchema.startingScenario());
         originals.add(Configs.small());
         for (int i = 0; i < MUTATIONS; i++) {
@@ -45,7 +76,10 @@ class ScenarioReaderPropertyTest {
             ReadScenario read = ScenarioReader.read(text, "t", List.of());
             assertThat(read.hash()).as(name).hasSize(64);
         } catch (ScenarioFaultsException e) {
-            long lines = text.chars().filter(c -> c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029).count() + 1;
+            long lines = text.chars()
+                            .filter(c -> c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)
+                            .count()
+                    + 1;
             assertThat(e.faults()).as(name).isNotEmpty().allSatisfy(fault -> {
                 assertThat(fault.line()).isBetween(0, (int) lines);
                 assertThat(fault.problem()).isNotBlank();
@@ -66,7 +100,8 @@ class ScenarioReaderPropertyTest {
             case 0 -> lines.remove(line);
             case 1 -> lines.add(line, lines.get(random.nextInt(lines.size())));
             case 2 -> Collections.swap(lines, line, random.nextInt(lines.size()));
-            case 3 -> lines.set(line, " ".repeat(random.nextInt(5)) + lines.get(line).strip());
+            case 3 ->
+                lines.set(line, " ".repeat(random.nextInt(5)) + lines.get(line).strip());
             case 4 -> lines.set(line, lines.get(line).replaceFirst(": .*", ": " + pick(random)));
             case 5 -> {
                 return text.substring(0, at) + SPICE.charAt(random.nextInt(SPICE.length())) + text.substring(at);

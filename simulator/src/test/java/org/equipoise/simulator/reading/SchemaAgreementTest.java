@@ -50,7 +50,6 @@ class SchemaAgreementTest {
             value = {
                 "'trial: T'           | 'trial: 5'",
                 "'trial: T'           | 'tril: T'",
-                "'trial: T'           | '{}'",
                 "'  patients: 100'    | ''",
                 "'patients: 100'      | 'patients: 1'",
                 "'patients: 100'      | 'patients: 100.5'",

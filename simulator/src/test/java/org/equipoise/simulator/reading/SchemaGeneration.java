@@ -51,13 +51,13 @@ final class SchemaGeneration {
     }
 
     private static SchemaGenerator generator() {
-        SchemaGeneratorConfigBuilder builder =
-                new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                        .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
-                        .with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
-                        .with(Option.INLINE_NULLABLE_SCHEMAS)
-                        .with(Option.NULLABLE_ARRAY_ITEMS_ALLOWED)
-                        .with(Option.SCHEMA_VERSION_INDICATOR);
+        SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
+                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
+                .with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
+                .with(Option.INLINE_NULLABLE_SCHEMAS)
+                .with(Option.NULLABLE_ARRAY_ITEMS_ALLOWED)
+                .with(Option.SCHEMA_VERSION_INDICATOR);
         builder.forTypesInGeneral()
                 .withPropertySorter((one, other) -> 0)
                 .withDescriptionResolver(scope -> description(scope.getType().getErasedType()))
@@ -80,20 +80,24 @@ final class SchemaGeneration {
         Class<?> raw = type.getErasedType();
         if (raw.isEnum()) {
             ArrayNode constants = JSON.createArrayNode();
-            Arrays.stream(raw.getEnumConstants()).map(c -> Spelling.of((Enum<?>) c)).forEach(constants::add);
+            Arrays.stream(raw.getEnumConstants())
+                    .map(c -> Spelling.of((Enum<?>) c))
+                    .forEach(constants::add);
             return inline(JSON.createObjectNode().put("type", "string").set("enum", constants));
         }
         if (raw == Map.class) {
-            ObjectNode values = context.createDefinitionReference(type.getTypeParameters().get(1));
+            ObjectNode values =
+                    context.createDefinitionReference(type.getTypeParameters().get(1));
             return inline(JSON.createObjectNode().put("type", "object").set("additionalProperties", values));
         }
         if (raw.isSealed()) {
             ArrayNode alternatives = JSON.createArrayNode();
             for (Class<?> permitted : raw.getPermittedSubclasses()) {
-                alternatives.add(permitted.isAnnotationPresent(Inline.class)
-                        ? bare(permitted, context)
-                        : context.createDefinitionReference(
-                                context.getTypeContext().resolve(permitted)));
+                alternatives.add(
+                        permitted.isAnnotationPresent(Inline.class)
+                                ? bare(permitted, context)
+                                : context.createDefinitionReference(
+                                        context.getTypeContext().resolve(permitted)));
             }
             ObjectNode alternative = JSON.createObjectNode().put("description", description(raw));
             return new CustomDefinition(
@@ -106,8 +110,8 @@ final class SchemaGeneration {
 
     private static ObjectNode bare(Class<?> inline, SchemaGenerationContext context) {
         RecordComponent only = inline.getRecordComponents()[0];
-        ObjectNode schema = context.createStandardDefinition(
-                context.getTypeContext().resolve(only.getGenericType()), null);
+        ObjectNode schema =
+                context.createStandardDefinition(context.getTypeContext().resolve(only.getGenericType()), null);
         Range range = only.getAnnotation(Range.class);
         if (range != null) {
             put(schema, "minimum", range.atLeast());
