@@ -19,16 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Doc("What is tested, when, and against which bounds.")
 public record Analysis(
-        @Doc("Name of the endpoint that is tested; the only one when left out.") @Nullable String endpoint,
+        @Doc("Name of the endpoint that is tested; the only one when left out.") @Nullable
+        String endpoint,
+
         @Doc("The test.") @Default("{}") TestPlan test,
+
         @Doc("Significance level: one-sided unless sides is 2. Default 0.025 one-sided, 0.05 two-sided.")
-                @Range(above = 0, below = 0.5)
-                @Nullable Double alpha,
-        @Doc("1 or 2.") @Default("1") @Range(atLeast = 1, atMost = 2) int sides,
-        @Doc("Target power of whatever is solved for; 0.8 when left out.") @Range(above = 0, below = 1)
-                @Nullable Double power,
-        @Doc("The analyses, in order; the last one is final.") List<Look> looks,
-        @Doc("Bounds that reject the null hypothesis; required with several looks.") Bounds.@Nullable Efficacy efficacy,
+        @Range(above = 0, below = 0.5)
+        @Nullable
+        Double alpha,
+
+        @Doc("1 or 2.") @Default("1") @Range(atLeast = 1, atMost = 2)
+        int sides,
+
+        @Doc("Target power of whatever is solved for; 0.8 when left out.") @Range(above = 0, below = 1) @Nullable
+        Double power,
+
+        @Doc("The analyses, in order; the last one is final.")
+        List<Look> looks,
+
+        @Doc("Bounds that reject the null hypothesis; required with several looks.")
+        Bounds.@Nullable Efficacy efficacy,
+
         @Doc("Bounds that stop the trial for futility.") Bounds.@Nullable Futility futility) {
 
     private static final double DEFAULT_ONE_SIDED_ALPHA = 0.025;
