@@ -151,6 +151,9 @@ public sealed interface Bounds {
      */
     default @Nullable Double zAt(int look, int sides) {
         Double value = values().get(look);
-        return value == null || !areProbabilities() ? value : StandardNormal.upperQuantile(value / sides);
+        if (value == null || !areProbabilities()) {
+            return value;
+        }
+        return StandardNormal.upperQuantile(value / sides);
     }
 }
