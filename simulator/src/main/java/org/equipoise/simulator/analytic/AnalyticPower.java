@@ -49,7 +49,8 @@ public final class AnalyticPower {
 
     private static Schoenfeld design(Scenario scenario, String arm, double hazardRatio) {
         double ratio = (double) Objects.requireNonNull(scenario.arms().get(arm)).allocation()
-                / Objects.requireNonNull(scenario.arms().get(scenario.controlArm())).allocation();
+                / Objects.requireNonNull(scenario.arms().get(scenario.controlArm()))
+                        .allocation();
         return Schoenfeld.of(hazardRatio, ratio, scenario.analysis().oneSidedAlpha())
                 .withHazardRatioH0(scenario.analysis().test().hazardRatioH0());
     }

@@ -40,7 +40,8 @@ final class InitCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         if (Files.exists(file) && !force) {
-            throw new InputFaultException("'" + file + "' exists already; choose another name, or replace it with --force");
+            throw new InputFaultException(
+                    "'" + file + "' exists already; choose another name, or replace it with --force");
         }
         new OutputFile("FILE", file).write(text);
         console.note("Wrote " + file + ". Look at it with: equipoise check " + file);

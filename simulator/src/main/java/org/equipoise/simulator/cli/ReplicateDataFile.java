@@ -41,7 +41,8 @@ final class ReplicateDataFile implements AutoCloseable {
     }
 
     /** Takes the blocks to be written; null when none is asked for. */
-    @Nullable BlockListener listener() {
+    @Nullable
+    BlockListener listener() {
         return listener;
     }
 

@@ -42,7 +42,10 @@ final class RunCommand implements Callable<Integer> {
             description = "Simulate under the null hypothesis, every arm as control: power is then the type I error.")
     private boolean underNull;
 
-    @Option(names = "--replicates", paramLabel = "N", description = "Simulated trials, in place of the scenario's number.")
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Simulated trials, in place of the scenario's number.")
     private @Nullable String replicates;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed, in place of the scenario's.")
@@ -110,8 +113,10 @@ final class RunCommand implements Callable<Integer> {
         try (ReplicateDataFile data = ReplicateDataFile.of(replicateData, scenario);
                 ProgressDisplay progress = new ProgressDisplay(console)) {
             interruption.watch();
-            SimulationResult result =
-                    simulation.withProgress(progress).withBlocks(data.listener()).run();
+            SimulationResult result = simulation
+                    .withProgress(progress)
+                    .withBlocks(data.listener())
+                    .run();
             data.commit();
             return result;
         }

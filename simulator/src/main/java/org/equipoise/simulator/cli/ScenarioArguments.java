@@ -16,7 +16,8 @@ final class ScenarioArguments {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Replace a value of the scenario, such as endpoints.PFS.model.HAIC.hazardRatio=0.7. Repeatable.")
+            description =
+                    "Replace a value of the scenario, such as endpoints.PFS.model.HAIC.hazardRatio=0.7. Repeatable.")
     private List<String> overrides = new ArrayList<>();
 
     /** Reads the scenario with its overrides. */

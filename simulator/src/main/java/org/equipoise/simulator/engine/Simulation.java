@@ -84,7 +84,10 @@ public final class Simulation {
             boolean complete = runner.tally().stop.replicates() == planned;
             int looks = scenario.analysis().looks().size();
             return ResultTeller.tell(
-                    scenario, runner.tally(), runner.sketches(looks, scenario.arms().size() - 1), complete);
+                    scenario,
+                    runner.tally(),
+                    runner.sketches(looks, scenario.arms().size() - 1),
+                    complete);
         }
     }
 

@@ -38,8 +38,13 @@ public final class CheckJson {
                     .put("median", distribution.median())
                     .put("mean", distribution.mean());
             if (!arm.equals(scenario.controlArm())) {
-                json.put("schoenfeldPower", AnalyticPower.schoenfeld(scenario, expectations, arm).orElse(Double.NaN))
-                        .put("schoenfeldEvents", AnalyticPower.requiredEvents(scenario, arm).orElse(Double.NaN));
+                json.put(
+                                "schoenfeldPower",
+                                AnalyticPower.schoenfeld(scenario, expectations, arm)
+                                        .orElse(Double.NaN))
+                        .put(
+                                "schoenfeldEvents",
+                                AnalyticPower.requiredEvents(scenario, arm).orElse(Double.NaN));
             }
             json.end();
         }

@@ -31,16 +31,22 @@ public final class CheckText {
     }
 
     private void write(List<String> warnings) {
-        String title = scenario.title() == null ? "" : "  " + scenario.title();
+        String title = scenario.title() == null ? "" : " · " + scenario.title();
         lines.addAll(PlainText.wrapped(scenario.trial() + title, "  "));
         lines.add("");
         say("Arms", ScenarioWords.arms(scenario));
-        say("Enrolment", ScenarioWords.enrolment(scenario) + "; complete in expectation at " + ScenarioWords.unit(scenario)
-                + " " + Digits.plain(scenario.enrolment().enrolment().duration()));
-        say("Endpoint", PlainText.oneLine(scenario.testedEndpoint()) + ", time to event; all times in " + ScenarioWords.units(scenario));
+        say(
+                "Enrolment",
+                ScenarioWords.enrolment(scenario) + "; complete in expectation at " + ScenarioWords.unit(scenario) + " "
+                        + Digits.plain(scenario.enrolment().enrolment().duration()));
+        say(
+                "Endpoint",
+                PlainText.oneLine(scenario.testedEndpoint()) + ", time to event; all times in "
+                        + ScenarioWords.units(scenario));
         for (String arm : scenario.armsControlFirst()) {
-            say("  " + ScenarioWords.arm(arm), ScenarioWords.model(scenario.model(arm)) + "; dropout: "
-                    + ScenarioWords.dropout(scenario, arm));
+            say(
+                    "  " + ScenarioWords.arm(arm),
+                    ScenarioWords.model(scenario.model(arm)) + "; dropout: " + ScenarioWords.dropout(scenario, arm));
         }
         say("Test", ScenarioWords.test(scenario));
         for (int k = 0; k < scenario.analysis().looks().size(); k++) {
@@ -106,8 +112,8 @@ public final class CheckText {
         table.row(heading.toArray(String[]::new));
         for (String arm : scenario.armsControlFirst()) {
             EventTimeDistribution distribution = scenario.eventTime(arm);
-            List<String> row = new ArrayList<>(List.of(
-                    ScenarioWords.arm(arm), time(distribution.median()), time(distribution.mean())));
+            List<String> row = new ArrayList<>(
+                    List.of(ScenarioWords.arm(arm), time(distribution.median()), time(distribution.mean())));
             for (double time : times) {
                 row.add(Digits.fixed(distribution.survival(time), 3));
             }

@@ -26,7 +26,8 @@ final class LookTables {
 
     private static TextTable conditions(SimulationResult result) {
         Scenario scenario = result.scenario();
-        TextTable table = new TextTable("").row("Look", "reached", ScenarioWords.unit(scenario), "patients", "events", "dropouts");
+        TextTable table = new TextTable("")
+                .row("Look", "reached", ScenarioWords.unit(scenario), "patients", "events", "dropouts");
         for (LookResult look : result.looks()) {
             String condition = PlainText.atMost(44, ScenarioWords.look(scenario, look.look() - 1));
             table.row(

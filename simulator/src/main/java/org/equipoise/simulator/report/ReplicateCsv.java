@@ -28,7 +28,8 @@ public final class ReplicateCsv implements BlockListener {
     public ReplicateCsv(Scenario scenario, Appendable out) {
         this.out = out;
         arms = scenario.arms().size();
-        List<String> columns = new ArrayList<>(List.of("replicate", "look", "calendarTime", "enrolled", "dropouts", "events"));
+        List<String> columns =
+                new ArrayList<>(List.of("replicate", "look", "calendarTime", "enrolled", "dropouts", "events"));
         scenario.armsControlFirst().forEach(arm -> columns.add("events." + arm));
         for (String arm : scenario.experimentalArms()) {
             String of = scenario.experimentalArms().size() == 1 ? "" : "." + arm;

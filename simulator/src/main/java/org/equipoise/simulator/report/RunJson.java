@@ -48,7 +48,8 @@ public final class RunJson {
         json.put("enrolled", result.enrolled())
                 .put("dropouts", result.dropouts())
                 .put("eventsAtStop", result.eventsAtStop());
-        ComparisonResult only = result.comparisons().size() == 1 ? result.comparisons().get(0) : null;
+        ComparisonResult only =
+                result.comparisons().size() == 1 ? result.comparisons().get(0) : null;
         looks(result.stopping(), only);
         if (only == null) {
             hypotheses();

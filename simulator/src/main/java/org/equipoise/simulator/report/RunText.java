@@ -49,11 +49,12 @@ public final class RunText {
     }
 
     private List<String> heading() {
-        String title = scenario.title() == null ? "" : "  " + scenario.title();
+        String title = scenario.title() == null ? "" : " · " + scenario.title();
         List<String> lines = new ArrayList<>(PlainText.wrapped(scenario.trial() + title, "  "));
         lines.addAll(PlainText.wrapped(
-                scenario.enrolment().patients() + " patients · " + PlainText.atMost(40, scenario.testedEndpoint()) + " · "
-                        + ScenarioWords.test(scenario) + (report.underNull() ? " · under the null hypothesis" : ""),
+                scenario.enrolment().patients() + " patients · " + PlainText.atMost(40, scenario.testedEndpoint())
+                        + " · " + ScenarioWords.test(scenario) + look()
+                        + (report.underNull() ? " · under the null hypothesis" : ""),
                 "  "));
         lines.addAll(PlainText.wrapped(
                 Digits.grouped(result.replicates()) + " replicates" + (result.complete() ? "" : " (interrupted)")
@@ -61,6 +62,12 @@ public final class RunText {
                         + Digits.fixed(report.elapsedSeconds(), 2) + " s",
                 "  "));
         return lines;
+    }
+
+    private String look() {
+        return result.looks().size() > 1
+                ? " · " + result.looks().size() + " looks"
+                : " · at " + ScenarioWords.look(scenario, 0) + ", " + ScenarioWords.bound(scenario, 0);
     }
 
     private TextTable summary() {
@@ -79,12 +86,15 @@ public final class RunText {
         compare(table, "Patients" + at, result.enrolled(), one ? some(look.enrolled()) : none(), 1);
         compare(table, "Events" + at, result.eventsAtStop(), one ? some(look.events()) : none(), 1);
         if (one) {
-            result.looks().get(0).eventsByArm().forEach((arm, events) -> compare(
-                    table,
-                    "  " + ScenarioWords.arm(arm),
-                    events,
-                    some(Objects.requireNonNull(look.eventsByArm().get(arm))),
-                    2));
+            result.looks()
+                    .get(0)
+                    .eventsByArm()
+                    .forEach((arm, events) -> compare(
+                            table,
+                            "  " + ScenarioWords.arm(arm),
+                            events,
+                            some(Objects.requireNonNull(look.eventsByArm().get(arm))),
+                            2));
         }
         compare(table, "Dropouts" + at, result.dropouts(), one ? some(look.dropouts()) : none(), 2);
         return table;
@@ -153,9 +163,8 @@ public final class RunText {
     }
 
     private String notes() {
-        String power = report.underNull()
-                ? "the nominal level"
-                : "Schoenfeld 1981, with the events expected in the two arms";
+        String power =
+                report.underNull() ? "the nominal level" : "Schoenfeld 1981, with the events expected in the two arms";
         return "s.e.: Monte Carlo standard error. analytic: power by " + power
                 + "; the other figures at the calendar time at which the look is expected. Gaps of less than 2 s.e. are within noise."
                 + " Z above 0 favours the experimental arm; hazard ratio by Cox, experimental over control.";

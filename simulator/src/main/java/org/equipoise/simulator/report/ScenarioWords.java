@@ -65,7 +65,10 @@ final class ScenarioWords {
         };
         StringBuilder words = new StringBuilder(plan.patients() + " patients, " + process);
         if (plan.duration() != null) {
-            words.append(" over ").append(Digits.plain(plan.duration())).append(' ').append(units(scenario));
+            words.append(" over ")
+                    .append(Digits.plain(plan.duration()))
+                    .append(' ')
+                    .append(units(scenario));
         }
         String separator = ": ";
         for (RatePiece piece : plan.rates() == null ? List.<RatePiece>of() : plan.rates()) {
@@ -114,7 +117,8 @@ final class ScenarioWords {
             return "log-normal, sigma " + Digits.plain(logNormal.logNormal().sigma());
         }
         if (model instanceof EventModel.LogLogisticModel logLogistic) {
-            return "log-logistic, shape " + Digits.plain(logLogistic.logLogistic().shape());
+            return "log-logistic, shape "
+                    + Digits.plain(logLogistic.logLogistic().shape());
         }
         if (model instanceof EventModel.GompertzModel gompertz) {
             return "Gompertz, shape " + Digits.plain(gompertz.gompertz().shape());
@@ -145,7 +149,8 @@ final class ScenarioWords {
     static String test(Scenario scenario) {
         Analysis analysis = scenario.analysis();
         TestPlan test = analysis.test();
-        String margin = test.hazardRatioH0() == 1 ? "" : " against a hazard ratio of " + Digits.plain(test.hazardRatioH0());
+        String margin =
+                test.hazardRatioH0() == 1 ? "" : " against a hazard ratio of " + Digits.plain(test.hazardRatioH0());
         return "log-rank test" + margin + ", "
                 + (analysis.sides() == 2
                         ? "two-sided α " + Digits.plain(2 * analysis.oneSidedAlpha())
@@ -176,7 +181,9 @@ final class ScenarioWords {
     private static String joined(Scenario scenario, List<Look> looks, int k, String word) {
         return String.join(
                 word,
-                looks.stream().map(look -> "(" + condition(scenario, look, k) + ")").toList());
+                looks.stream()
+                        .map(look -> "(" + condition(scenario, look, k) + ")")
+                        .toList());
     }
 
     /** {@code reject when Z ≥ 1.960 (p ≤ 0.0250)}. */
@@ -187,8 +194,8 @@ final class ScenarioWords {
         List<String> words = new ArrayList<>();
         if (efficacy != null) {
             double p = analysis.sides() * StandardNormal.upperTail(efficacy);
-            words.add("reject when " + (analysis.sides() == 2 ? "|Z|" : "Z") + " ≥ " + Digits.fixed(efficacy, 3) + " (p ≤ "
-                    + Digits.fixed(p, p < 0.001 ? 6 : 4) + ")");
+            words.add("reject when " + (analysis.sides() == 2 ? "|Z|" : "Z") + " ≥ " + Digits.fixed(efficacy, 3)
+                    + " (p ≤ " + Digits.fixed(p, p < 0.001 ? 6 : 4) + ")");
         }
         if (futility != null) {
             words.add("stop for futility when Z ≤ " + Digits.fixed(futility, 3));

@@ -31,7 +31,8 @@ final class SpreadRow {
         for (Quantile quantile : quantiles) {
             if (SHOWN.contains(quantile.probability())) {
                 cells.add(Digits.fixed(
-                        quantile.value(), quantile.standardError() > 0 ? Digits.decimals(quantile.standardError()) : 2));
+                        quantile.value(),
+                        quantile.standardError() > 0 ? Digits.decimals(quantile.standardError()) : 2));
             }
         }
     }
