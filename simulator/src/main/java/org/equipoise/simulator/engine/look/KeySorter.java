@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class KeySorter {
     private static final int CROWDED = 48;
 
+    /** Times are spread as if the longest were at least this, so that the number of intervals per unit of time stays finite. */
+    private static final double SHORTEST = 1e-300;
+
     private final int[] offset;
     private final long[] sorted;
     private final int buckets;
@@ -31,7 +34,7 @@ final class KeySorter {
         for (int i = 0; i < count; i++) {
             largest = Math.max(largest, keys[i]);
         }
-        double scale = (buckets - 1) / Math.max(Double.longBitsToDouble(largest), Double.MIN_NORMAL);
+        double scale = (buckets - 1) / Math.max(Double.longBitsToDouble(largest), SHORTEST);
         Arrays.fill(offset, 0);
         for (int i = 0; i < count; i++) {
             offset[bucket(keys[i], scale) + 1]++;
