@@ -12,6 +12,7 @@ import org.equipoise.simulator.engine.PlainReplicate.Finding;
 import org.equipoise.simulator.engine.PlainReplicate.LookShown;
 import org.equipoise.simulator.engine.look.LookColumns;
 import org.equipoise.simulator.scenario.Scenario;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -158,6 +159,7 @@ class ReplicateDoubleProgrammingTest {
         all.put("a look without bounds", Trials.of("analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [null, 2]}, futility: {z: [null]}}"));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("seeds")
     void agreesOnRandomScenarios(long seed) {

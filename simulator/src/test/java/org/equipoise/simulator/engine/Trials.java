@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.equipoise.simulator.engine.look.LookColumns;
 import org.equipoise.simulator.reading.ScenarioReader;
 import org.equipoise.simulator.scenario.Scenario;
 
@@ -54,5 +56,35 @@ final class Trials {
     /** One endpoint with a model for each arm. */
     static String endpoint(String models) {
         return "{PFS: {model: {" + models + "}}}";
+    }
+
+    /** Everything that a block says of its {@code i}-th replicate, in one row. */
+    static double[] everything(Block block, int i) {
+        DoubleStream.Builder row = DoubleStream.builder();
+        for (int k = 0; k < block.looks(); k++) {
+            LookColumns look = block.look(k);
+            row.add(look.time[i]).add(look.enrolled[i]).add(look.dropouts[i]).add(look.events[i]);
+            for (double[] arm : look.eventsByArm) {
+                row.add(arm[i]);
+            }
+            for (int h = 0; h < block.comparisons(); h++) {
+                row.add(look.z[h][i]).add(look.logHazardRatio[h][i]).add(look.standardError[h][i]);
+                row.add(block.decision(h, i, k).ordinal());
+            }
+        }
+        return row.build().toArray();
+    }
+
+    /** {@link #everything} of the first replicates of a scenario, a row each. */
+    static List<double[]> replicates(Scenario scenario, int number) {
+        Replicator replicator = new Replicator(scenario);
+        List<double[]> rows = new ArrayList<>();
+        for (int first = 0; first < number; first += Block.SIZE) {
+            Block block = replicator.simulate(first, Math.min(Block.SIZE, number - first));
+            for (int i = 0; i < block.size(); i++) {
+                rows.add(everything(block, i));
+            }
+        }
+        return rows;
     }
 }
