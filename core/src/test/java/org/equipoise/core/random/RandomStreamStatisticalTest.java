@@ -66,9 +66,7 @@ class RandomStreamStatisticalTest {
         double[] factorial = {1, 1, 2, 6, 24, 120, 720};
         for (int k = 1; k <= 3; k++) {
             double error = Math.sqrt((factorial[2 * k] - factorial[k] * factorial[k]) / n);
-            assertThat((sums[k] / n - factorial[k]) / error)
-                    .as("moment %d", k)
-                    .isBetween(-Z, Z);
+            assertThat((sums[k] / n - factorial[k]) / error).as("moment %d", k).isBetween(-Z, Z);
         }
     }
 

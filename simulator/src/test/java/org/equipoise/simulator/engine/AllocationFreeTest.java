@@ -40,7 +40,13 @@ class AllocationFreeTest {
                                         + Trials.endpoint(
                                                 "C: {logNormal: {median: 7, sigma: 1}}, E: {hazardRatio: [{from: 0, is: 1}, {from: 2, is: 0.5}]}, F: {gompertz: {shape: 0.1, median: 9}}"),
                                 "analysis: {looks: [{anyOf: [{events: 30}, {calendarTime: 9}]}, {allOf: [{events: 60}, {afterLastPatient: 3}]}], efficacy: {z: [2.5, 2]}}")),
-                arguments("crowded times", Trials.of("endpoints: " + Trials.endpoint("C: {logNormal: {median: 1, sigma: 8}}, E: {hazardRatio: 0.8}"), "analysis: {looks: [{calendarTime: 1e5}]}")));
+                arguments(
+                        "crowded times",
+                        Trials.of(
+                                "endpoints: "
+                                        + Trials.endpoint(
+                                                "C: {logNormal: {median: 1, sigma: 8}}, E: {hazardRatio: 0.8}"),
+                                "analysis: {looks: [{calendarTime: 1e5}]}")));
     }
 
     @ParameterizedTest(name = "{0}")

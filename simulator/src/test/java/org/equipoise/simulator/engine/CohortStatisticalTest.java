@@ -35,7 +35,8 @@ class CohortStatisticalTest {
         assertBeta(
                 "enrolment: {patients: 80, arrivals: uniform, " + RATES + "}",
                 n,
-                time -> (4 * Math.min(time, 3) + 8 * Math.max(0, Math.min(time, 6) - 3) + 12 * Math.max(0, time - 6)) / n);
+                time -> (4 * Math.min(time, 3) + 8 * Math.max(0, Math.min(time, 6) - 3) + 12 * Math.max(0, time - 6))
+                        / n);
     }
 
     /** The k-th of n uniforms has a Beta(k, n + 1 - k) distribution (test of Kolmogorov and Smirnov). */
@@ -54,8 +55,7 @@ class CohortStatisticalTest {
             for (int i = 0; i < REPLICATES; i++) {
                 double expected = beta.cumulativeProbability(share.applyAsDouble(times[j][i]));
                 distance = Math.max(
-                        distance,
-                        Math.max((i + 1.0) / REPLICATES - expected, expected - (double) i / REPLICATES));
+                        distance, Math.max((i + 1.0) / REPLICATES - expected, expected - (double) i / REPLICATES));
             }
             assertThat(distance)
                     .as("patient %d of %d", ranks[j], n)
@@ -70,23 +70,27 @@ class CohortStatisticalTest {
         double[] sum = new double[5];
         double[] squares = new double[5];
         double[] products = new double[5];
-        forEachCohort(Trials.of("enrolment: {patients: 176, " + RATES + "}", "analysis: {looks: [{events: 100}]}"), (r, cohort) -> {
-            double before = 0;
-            for (int j = 0; j < expected.length; j++) {
-                double deviation = countBy(cohort, ends[j + 1]) - countBy(cohort, ends[j]) - expected[j];
-                sum[j] += deviation;
-                squares[j] += deviation * deviation;
-                products[j] += deviation * before;
-                before = deviation;
-            }
-        });
+        forEachCohort(
+                Trials.of("enrolment: {patients: 176, " + RATES + "}", "analysis: {looks: [{events: 100}]}"),
+                (r, cohort) -> {
+                    double before = 0;
+                    for (int j = 0; j < expected.length; j++) {
+                        double deviation = countBy(cohort, ends[j + 1]) - countBy(cohort, ends[j]) - expected[j];
+                        sum[j] += deviation;
+                        squares[j] += deviation * deviation;
+                        products[j] += deviation * before;
+                        before = deviation;
+                    }
+                });
         for (int j = 0; j < expected.length; j++) {
             double mean = expected[j];
             assertZ("mean", sum[j] / Math.sqrt(mean * REPLICATES));
             // The fourth central moment of a Poisson variable is mean + 3 mean².
             assertZ("variance", (squares[j] / REPLICATES - mean) / Math.sqrt((mean + 2 * mean * mean) / REPLICATES));
             if (j > 0) {
-                assertZ("covariance with the interval before", products[j] / Math.sqrt(mean * expected[j - 1] * REPLICATES));
+                assertZ(
+                        "covariance with the interval before",
+                        products[j] / Math.sqrt(mean * expected[j - 1] * REPLICATES));
             }
         }
     }
@@ -231,7 +235,6 @@ class CohortStatisticalTest {
         for (long c : count) {
             sum += (c - expected) * (c - expected) / expected;
         }
-        assertThat(sum)
-                .isLessThan(ChiSquaredDistribution.of(count.length - 1).inverseSurvivalProbability(FALSE_ALARM));
+        assertThat(sum).isLessThan(ChiSquaredDistribution.of(count.length - 1).inverseSurvivalProbability(FALSE_ALARM));
     }
 }

@@ -22,7 +22,8 @@ class DeterminismTest {
     private static final int REPLICATES = 9 * Block.SIZE + 100;
     private static final Scenario TRIAL = Trials.of(
             "arms: {C: {role: control, allocation: 2}, E: {role: experimental}, F: {role: experimental}}",
-            "endpoints: " + Trials.endpoint("C: {weibull: {shape: 1.2, median: 7}}, E: {hazardRatio: 0.6}, F: {median: 9}"),
+            "endpoints: "
+                    + Trials.endpoint("C: {weibull: {shape: 1.2, median: 7}}, E: {hazardRatio: 0.6}, F: {median: 9}"),
             "dropout: {all: {median: 20}}",
             "randomisation: {}",
             "analysis: {looks: [{events: 20}, {information: 0.7}, {events: 56}], efficacy: {z: [2.6, 2.4, 2]}, futility: {z: [-0.5, 0.3]}}",
@@ -36,7 +37,10 @@ class DeterminismTest {
         assertThat(expected.complete()).isTrue();
         assertThat(expected.looks().get(2).reached().value()).isBetween(0.1, 0.9);
         assertThat(Simulation.of(TRIAL).withThreads(threads).run()).isEqualTo(expected);
-        assertThat(Simulation.of(TRIAL).withThreads(threads).withBlocks(block -> {}).run())
+        assertThat(Simulation.of(TRIAL)
+                        .withThreads(threads)
+                        .withBlocks(block -> {})
+                        .run())
                 .isEqualTo(expected);
     }
 
@@ -141,7 +145,9 @@ class DeterminismTest {
                 throw new UnsupportedOperationException("on purpose");
             }
         });
-        assertThatThrownBy(simulation::run).isInstanceOf(IllegalStateException.class).hasMessageContaining("on purpose");
+        assertThatThrownBy(simulation::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("on purpose");
     }
 
     @Test
@@ -169,7 +175,8 @@ class DeterminismTest {
     void changingDropoutOrEnrolmentLeavesEventsAsTheyAre() {
         Cohort base = new Replicator(Trials.of()).cohort(3);
         Cohort dropout = new Replicator(Trials.of("dropout: {C: {median: 3}}")).cohort(3);
-        Cohort enrolment = new Replicator(Trials.of("enrolment: {patients: 80, arrivals: even, duration: 9}")).cohort(3);
+        Cohort enrolment =
+                new Replicator(Trials.of("enrolment: {patients: 80, arrivals: even, duration: 9}")).cohort(3);
         assertThat(dropout.entry).isEqualTo(base.entry);
         assertThat(dropout.eventTime).isEqualTo(base.eventTime);
         assertThat(enrolment.eventTime).isEqualTo(base.eventTime);
@@ -194,8 +201,7 @@ class DeterminismTest {
     @Test
     void aTargetStandardErrorObeysTheCap() {
         for (long cap : new long[] {1_000, 12_345}) {
-            SimulationResult result =
-                    Simulation.of(with(TRIAL, cap, 11, 1e-6)).run();
+            SimulationResult result = Simulation.of(with(TRIAL, cap, 11, 1e-6)).run();
             assertThat(result.replicates()).isEqualTo(cap);
             assertThat(result.complete()).isTrue();
         }
@@ -209,8 +215,7 @@ class DeterminismTest {
     }
 
     private static Scenario with(Scenario scenario, long replicates, long seed, Double target) {
-        return scenario.withSimulation(
-                new SimulationPlan(replicates, seed, target, SimulationPlan.Estimates.COX));
+        return scenario.withSimulation(new SimulationPlan(replicates, seed, target, SimulationPlan.Estimates.COX));
     }
 
     /** The same numbers under another scenario's name, as a complete run. */

@@ -59,7 +59,8 @@ class EnginePropertyTest {
         String text = Trials.text(
                 "enrolment: {patients: 80, rates: [{from: 0, rate: /3/}, {from: $4$, rate: /9/}]}",
                 "endpoints: "
-                        + Trials.endpoint("C: " + model + ", E: {hazardRatio: [{from: 0, is: 1}, {from: $2$, is: 0.5}]}"),
+                        + Trials.endpoint(
+                                "C: " + model + ", E: {hazardRatio: [{from: 0, is: 1}, {from: $2$, is: 0.5}]}"),
                 "dropout: {all: {probability: 0.1, by: $12$}}",
                 "analysis: {looks: [{calendarTime: $9.3$}, {events: 40}, {afterLastPatient: $11$}], efficacy: {z: [2.5, 2.2, 2]}}");
         StringBuilder scaled = new StringBuilder();
@@ -106,8 +107,12 @@ class EnginePropertyTest {
                 if (Double.isNaN(look.time[i])) {
                     continue;
                 }
-                assertThat(look.enrolled[i]).as("seed %d", seed).isLessThanOrEqualTo(scenario.enrolment().patients());
-                assertThat(look.events[i] + look.dropouts[i]).as("seed %d", seed).isLessThanOrEqualTo(look.enrolled[i]);
+                assertThat(look.enrolled[i])
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(scenario.enrolment().patients());
+                assertThat(look.events[i] + look.dropouts[i])
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(look.enrolled[i]);
                 for (int j = 0; j < k; j++) {
                     LookColumns before = block.look(j);
                     if (before.time[i] <= look.time[i]) {
@@ -129,7 +134,8 @@ class EnginePropertyTest {
             Cohort cohort = replicator.cohort(replicate);
             assertThat(cohort.arrival).as("seed %d", seed).isSorted();
             assertThat(cohort.start(0)).isZero();
-            assertThat(cohort.start(cohort.arms())).isEqualTo(scenario.enrolment().patients());
+            assertThat(cohort.start(cohort.arms()))
+                    .isEqualTo(scenario.enrolment().patients());
             for (int arm = 0; arm < cohort.arms(); arm++) {
                 int slot = cohort.start(arm);
                 for (int i = 0; i < cohort.patients(); i++) {
@@ -148,9 +154,7 @@ class EnginePropertyTest {
     /** Spellings of the same trial: each pair gives the same numbers, exactly. */
     static Stream<List<Scenario>> spellings() {
         return Stream.of(
-                List.of(
-                        Trials.of(),
-                        Trials.of("arms: {E: {role: experimental}, C: {role: control}}")),
+                List.of(Trials.of(), Trials.of("arms: {E: {role: experimental}, C: {role: control}}")),
                 List.of(
                         Trials.of("analysis: {looks: [{events: 55}]}"),
                         Trials.of("analysis: {looks: [{anyOf: [{events: 55}, {calendarTime: 1e6}]}]}")),
@@ -166,7 +170,9 @@ class EnginePropertyTest {
                 List.of(
                         Trials.of("endpoints: " + Trials.endpoint("C: {median: 7}, E: {median: 9}")),
                         Trials.of("endpoints: " + Trials.endpoint("C: {cure: 0, of: {median: 7}}, E: {median: 9}"))),
-                List.of(Trials.of("randomisation: {}"), Trials.of("randomisation: {method: permutedBlock, blockSize: 4}")),
+                List.of(
+                        Trials.of("randomisation: {}"),
+                        Trials.of("randomisation: {method: permutedBlock, blockSize: 4}")),
                 List.of(
                         Trials.of("dropout: {all: {probability: 0.1, by: 12}}"),
                         Trials.of("dropout: {C: {probability: 0.1, by: 12}, E: {probability: 0.1, by: 12}}")),
@@ -217,9 +223,11 @@ class EnginePropertyTest {
 
     @Test
     void aBetterTreatmentIsNeverWorseForAPatient() {
-        Cohort good = new Replicator(Trials.of("endpoints: " + Trials.endpoint("C: {logNormal: {median: 7, sigma: 1}}, E: {hazardRatio: 0.5}")))
+        Cohort good = new Replicator(Trials.of("endpoints: "
+                        + Trials.endpoint("C: {logNormal: {median: 7, sigma: 1}}, E: {hazardRatio: 0.5}")))
                 .cohort(9);
-        Cohort better = new Replicator(Trials.of("endpoints: " + Trials.endpoint("C: {logNormal: {median: 7, sigma: 1}}, E: {hazardRatio: 0.4}")))
+        Cohort better = new Replicator(Trials.of("endpoints: "
+                        + Trials.endpoint("C: {logNormal: {median: 7, sigma: 1}}, E: {hazardRatio: 0.4}")))
                 .cohort(9);
         for (int i = good.start(1); i < good.patients(); i++) {
             assertThat(better.eventTime[i]).isGreaterThan(good.eventTime[i]);

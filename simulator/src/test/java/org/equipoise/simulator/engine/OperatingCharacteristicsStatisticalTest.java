@@ -51,7 +51,8 @@ class OperatingCharacteristicsStatisticalTest {
 
     @Test
     void speedScenario() {
-        Scenario scenario = Trials.config("speed-176.yaml", "simulation={replicates: " + REPLICATES + ", seed: 1, estimates: none}");
+        Scenario scenario = Trials.config(
+                "speed-176.yaml", "simulation={replicates: " + REPLICATES + ", seed: 1, estimates: none}");
         agrees("power", run(scenario).power(), 0.8191, 0.00005);
         agrees("type I error", run(scenario.underNull()).power(), 0.0255, 0.00005);
     }
@@ -61,7 +62,8 @@ class OperatingCharacteristicsStatisticalTest {
     void swappingTheArmsMirrorsZ() {
         String models = "C: {median: %s}, E: {median: %s}";
         Spread one = z(Trials.of(
-                "endpoints: " + Trials.endpoint(models.formatted(7, 10)), "simulation: {replicates: " + REPLICATES + "}"));
+                "endpoints: " + Trials.endpoint(models.formatted(7, 10)),
+                "simulation: {replicates: " + REPLICATES + "}"));
         Spread other = z(Trials.of(
                 "endpoints: " + Trials.endpoint(models.formatted(10, 7)),
                 "simulation: {replicates: " + REPLICATES + ", seed: 2}"));
@@ -72,7 +74,8 @@ class OperatingCharacteristicsStatisticalTest {
     }
 
     private static Scenario base() {
-        return Trials.config("haic-tace-176.yaml", "simulation={replicates: " + REPLICATES + ", seed: 1, estimates: none}");
+        return Trials.config(
+                "haic-tace-176.yaml", "simulation={replicates: " + REPLICATES + ", seed: 1, estimates: none}");
     }
 
     private static SimulationResult run(Scenario scenario) {

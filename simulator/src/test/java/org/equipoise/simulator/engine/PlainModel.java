@@ -31,8 +31,7 @@ interface PlainModel {
         } else if (model instanceof EventModel.WeibullModel m) {
             double shape = m.weibull().shape();
             Double median = m.weibull().median();
-            return new Weibull(
-                    shape, median == null ? m.weibull().scale() : median / Math.pow(Math.log(2), 1 / shape));
+            return new Weibull(shape, median == null ? m.weibull().scale() : median / Math.pow(Math.log(2), 1 / shape));
         } else if (model instanceof EventModel.LogNormalModel m) {
             return new LogNormal(m.logNormal().median(), m.logNormal().sigma());
         } else if (model instanceof EventModel.LogLogisticModel m) {
@@ -41,8 +40,7 @@ interface PlainModel {
             double shape = m.gompertz().shape();
             Double median = m.gompertz().median();
             return new Gompertz(
-                    shape,
-                    median == null ? m.gompertz().rate() : Math.log(2) * shape / (Math.exp(shape * median) - 1));
+                    shape, median == null ? m.gompertz().rate() : Math.log(2) * shape / (Math.exp(shape * median) - 1));
         } else if (model instanceof EventModel.Cure m) {
             return new Cure(m.cure(), of(m.of(), null));
         } else if (model instanceof EventModel.Relative m) {
@@ -73,7 +71,8 @@ interface PlainModel {
         public double hazardBy(double time) {
             double sum = 0;
             for (int k = 0; k < pieces.size() && pieces.get(k).from() < time; k++) {
-                sum += pieces.get(k).hazard() * (Math.min(time, end(k)) - pieces.get(k).from());
+                sum += pieces.get(k).hazard()
+                        * (Math.min(time, end(k)) - pieces.get(k).from());
             }
             return sum;
         }

@@ -111,7 +111,8 @@ final class PlainReplicate {
     private static List<PlainModel> dropoutModels(Scenario scenario) {
         List<PlainModel> models = new ArrayList<>();
         for (String name : namesControlFirst(scenario)) {
-            DropoutModel model = scenario.dropout().getOrDefault(name, scenario.dropout().get("all"));
+            DropoutModel model =
+                    scenario.dropout().getOrDefault(name, scenario.dropout().get("all"));
             models.add(model == null ? null : PlainModel.of(model, models.isEmpty() ? null : models.get(0)));
         }
         return models;
@@ -144,7 +145,8 @@ final class PlainReplicate {
         double left = expected;
         List<RatePiece> rates = plan.rates();
         for (int k = 0; k + 1 < rates.size(); k++) {
-            double piece = rates.get(k).rate() * (rates.get(k + 1).from() - rates.get(k).from());
+            double piece = rates.get(k).rate()
+                    * (rates.get(k + 1).from() - rates.get(k).from());
             if (left <= piece) {
                 return rates.get(k).from() + left / rates.get(k).rate();
             }
@@ -193,8 +195,7 @@ final class PlainReplicate {
             left -= count[a];
             byRemainder.add(a);
         }
-        byRemainder.sort(
-                Comparator.comparing(a -> -(number * (long) arms.get(a).allocation() % (long) sum))); // stable
+        byRemainder.sort(Comparator.comparing(a -> -(number * (long) arms.get(a).allocation() % (long) sum))); // stable
         for (int a : byRemainder.subList(0, left)) {
             count[a]++;
         }
@@ -403,7 +404,8 @@ final class PlainReplicate {
             } else if (decided) {
                 decisions.add(Decision.DECIDED_BEFORE);
             } else {
-                Decision decision = decide(looks.get(k).findings().get(comparison).z(), k);
+                Decision decision =
+                        decide(looks.get(k).findings().get(comparison).z(), k);
                 decided = decision != Decision.CONTINUE;
                 decisions.add(decision);
             }

@@ -68,18 +68,21 @@ final class RandomTrial {
         return switch (random.nextInt(9)) {
             case 0 -> "{hazard: " + number(0.03, 0.3) + "}";
             case 1 -> "{survival: " + number(0.1, 0.8) + ", at: " + number(2, 12) + "}";
-            case 2 -> "{piecewise: [{from: 0, hazard: " + number(0.05, 0.2) + "}, {from: " + number(1, 3)
-                    + ", hazard: " + pick("0", number(0.02, 0.3)) + "}, {from: " + number(4, 7) + ", hazard: "
-                    + pick("0", number(0.02, 0.3)) + "}]}";
-            case 3 -> "{weibull: {shape: " + number(0.5, 2.5) + ", " + pick("median", "scale") + ": " + number(3, 12)
-                    + "}}";
+            case 2 ->
+                "{piecewise: [{from: 0, hazard: " + number(0.05, 0.2) + "}, {from: " + number(1, 3)
+                        + ", hazard: " + pick("0", number(0.02, 0.3)) + "}, {from: " + number(4, 7) + ", hazard: "
+                        + pick("0", number(0.02, 0.3)) + "}]}";
+            case 3 ->
+                "{weibull: {shape: " + number(0.5, 2.5) + ", " + pick("median", "scale") + ": " + number(3, 12) + "}}";
             case 4 -> "{logNormal: {median: " + number(3, 12) + ", sigma: " + number(0.4, 1.5) + "}}";
             case 5 -> "{logLogistic: {median: " + number(3, 12) + ", shape: " + number(0.7, 3) + "}}";
-            case 6 -> random.nextBoolean()
-                    ? "{gompertz: {shape: " + number(-0.08, 0.2) + ", median: " + number(3, 8) + "}}"
-                    : "{gompertz: {shape: " + number(-0.1, 0.2) + ", rate: " + number(0.03, 0.2) + "}}";
-            case 7 -> "{cure: " + number(0, 0.6) + ", of: {weibull: {shape: " + number(0.6, 2) + ", median: "
-                    + number(2, 8) + "}}}";
+            case 6 ->
+                random.nextBoolean()
+                        ? "{gompertz: {shape: " + number(-0.08, 0.2) + ", median: " + number(3, 8) + "}}"
+                        : "{gompertz: {shape: " + number(-0.1, 0.2) + ", rate: " + number(0.03, 0.2) + "}}";
+            case 7 ->
+                "{cure: " + number(0, 0.6) + ", of: {weibull: {shape: " + number(0.6, 2) + ", median: " + number(2, 8)
+                        + "}}}";
             default -> "{median: " + number(3, 12) + "}";
         };
     }
@@ -102,7 +105,9 @@ final class RandomTrial {
         for (String name : names) {
             if (random.nextInt(4) == 0) {
                 dropouts.add(name + ": "
-                        + (!name.equals("C") && !dropouts.isEmpty() && dropouts.get(0).startsWith("all")
+                        + (!name.equals("C")
+                                        && !dropouts.isEmpty()
+                                        && dropouts.get(0).startsWith("all")
                                 ? "{hazardRatio: " + ratio() + "}"
                                 : model()));
             }
@@ -133,7 +138,8 @@ final class RandomTrial {
         String bounds = "";
         if (looks > 1 || random.nextInt(3) == 0) {
             bounds = ", efficacy: "
-                    + (random.nextBoolean() ? "{z: " + bounds(looks, 1.2, 3) : "{p: " + bounds(looks, 0.005, 0.1)) + "}";
+                    + (random.nextBoolean() ? "{z: " + bounds(looks, 1.2, 3) : "{p: " + bounds(looks, 0.005, 0.1))
+                    + "}";
             if (!twoSided && random.nextBoolean()) {
                 bounds += ", futility: "
                         + (random.nextBoolean()

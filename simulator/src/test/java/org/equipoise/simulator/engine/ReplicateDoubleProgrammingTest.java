@@ -50,48 +50,67 @@ class ReplicateDoubleProgrammingTest {
         for (String name : List.of("haic-tace-176", "speed-176", "delayed-effect", "three-looks", "three-arms")) {
             all.put(name, Trials.config(name + ".yaml"));
         }
-        all.put("non-inferiority", Trials.config("non-inferiority.yaml", "enrolment.patients=240", "analysis.looks.0.events=60"));
-        all.put("cure-weibull", Trials.config("cure-weibull.yaml", "enrolment.patients=200", "simulation.estimates=cox"));
+        all.put(
+                "non-inferiority",
+                Trials.config("non-inferiority.yaml", "enrolment.patients=240", "analysis.looks.0.events=60"));
+        all.put(
+                "cure-weibull",
+                Trials.config("cure-weibull.yaml", "enrolment.patients=200", "simulation.estimates=cox"));
     }
 
     private static void addArrivals(Map<String, Scenario> all) {
         for (String arrivals : List.of("poisson", "uniform", "even")) {
             all.put(
                     arrivals + " by rates",
-                    Trials.of("enrolment: {patients: 61, arrivals: " + arrivals
-                            + ", rates: [{from: 0, rate: 0}, {from: 1.5, rate: 2}, {from: 6, rate: 7.7}]}",
+                    Trials.of(
+                            "enrolment: {patients: 61, arrivals: " + arrivals
+                                    + ", rates: [{from: 0, rate: 0}, {from: 1.5, rate: 2}, {from: 6, rate: 7.7}]}",
                             "analysis: {looks: [{calendarTime: 7.3}, {events: 40}], efficacy: {z: [null, 1.9]}}"));
             all.put(
                     arrivals + " by duration",
-                    Trials.of("enrolment: {patients: 61, arrivals: " + arrivals + ", duration: 14}",
+                    Trials.of(
+                            "enrolment: {patients: 61, arrivals: " + arrivals + ", duration: 14}",
                             "analysis: {looks: [{afterLastPatient: 0}, {events: 50}], efficacy: {z: [2.5, 1.9]}}"));
         }
         all.put(
                 "a look at the very moment of an arrival",
-                Trials.of("enrolment: {patients: 80, arrivals: even, duration: 20}",
+                Trials.of(
+                        "enrolment: {patients: 80, arrivals: even, duration: 20}",
                         "analysis: {looks: [{calendarTime: 10}, {calendarTime: 20}, {calendarTime: 30}], efficacy: {z: [3, 2, 2]}}"));
         all.put(
                 "a look at the first arrival",
-                Trials.of("enrolment: {patients: 80, arrivals: even, duration: 20}",
+                Trials.of(
+                        "enrolment: {patients: 80, arrivals: even, duration: 20}",
                         "analysis: {looks: [{calendarTime: 0.125}, {calendarTime: 0.25}, {calendarTime: 30}], efficacy: {z: [3, 2, 2]}}"));
     }
 
     private static void addRandomisations(Map<String, Scenario> all) {
-        for (String method : List.of("{method: simple}", "{method: complete}", "{method: permutedBlock, blockSize: 6}", "{method: permutedBlock, blockSize: 12}")) {
+        for (String method : List.of(
+                "{method: simple}",
+                "{method: complete}",
+                "{method: permutedBlock, blockSize: 6}",
+                "{method: permutedBlock, blockSize: 12}")) {
             all.put(
                     "2:1 by " + method,
-                    Trials.of("arms: {E: {role: experimental, allocation: 2}, C: {role: control}}",
-                            "enrolment: {patients: 83, duration: 10}", "randomisation: " + method));
+                    Trials.of(
+                            "arms: {E: {role: experimental, allocation: 2}, C: {role: control}}",
+                            "enrolment: {patients: 83, duration: 10}",
+                            "randomisation: " + method));
         }
         all.put(
                 "four arms 3:2:1:1",
-                Trials.of("arms: {A: {role: experimental}, C: {role: control, allocation: 3}, B: {role: experimental, allocation: 2}, D: {role: experimental}}",
+                Trials.of(
+                        "arms: {A: {role: experimental}, C: {role: control, allocation: 3}, B: {role: experimental, allocation: 2}, D: {role: experimental}}",
                         "randomisation: {method: complete}",
-                        "endpoints: " + Trials.endpoint("A: {hazardRatio: 0.5}, B: {median: 9}, C: {median: 6}, D: {hazardRatio: 1.2}"),
+                        "endpoints: "
+                                + Trials.endpoint(
+                                        "A: {hazardRatio: 0.5}, B: {median: 9}, C: {median: 6}, D: {hazardRatio: 1.2}"),
                         "analysis: {looks: [{information: 0.4}, {events: 60}], efficacy: {z: [1.5, 1.8]}, futility: {z: [0]}}"));
         all.put(
                 "few patients, simple randomisation: an arm may stay empty",
-                Trials.of("enrolment: {patients: 5, duration: 4}", "randomisation: {method: simple}",
+                Trials.of(
+                        "enrolment: {patients: 5, duration: 4}",
+                        "randomisation: {method: simple}",
                         "analysis: {looks: [{events: 1}, {events: 3}, {events: 5}], efficacy: {z: [2, 1, 1]}}"));
     }
 
@@ -127,36 +146,62 @@ class ReplicateDoubleProgrammingTest {
     private static void addDropouts(Map<String, Scenario> all) {
         all.put("nobody drops out", Trials.of("dropout: {}", "analysis: {looks: [{events: 80}]}"));
         all.put("dropout of one arm", Trials.of("dropout: {E: {weibull: {shape: 2, median: 5}}}"));
-        all.put("dropout by hazard ratio", Trials.of("dropout: {C: {logLogistic: {median: 20, shape: 1.2}}, E: {hazardRatio: 1.7}}"));
+        all.put(
+                "dropout by hazard ratio",
+                Trials.of("dropout: {C: {logLogistic: {median: 20, shape: 1.2}}, E: {hazardRatio: 1.7}}"));
         all.put("dropout of all but one", Trials.of("dropout: {all: {hazard: 0.05}, E: {cure: 0.5, of: {median: 4}}}"));
         all.put("dropout with probability 0", Trials.of("dropout: {all: {probability: 0, by: 1}}"));
         all.put(
                 "so many drop out that looks are often not reached",
-                Trials.of("dropout: {all: {median: 6}}",
+                Trials.of(
+                        "dropout: {all: {median: 6}}",
                         "analysis: {looks: [{events: 35}, {events: 44}, {events: 60}], efficacy: {z: [2.4, 2.1, 2]}, futility: {z: [-0.3, 0, 0.5]}}"));
     }
 
     private static void addLooks(Map<String, Scenario> all) {
         all.put(
                 "fractions of events",
-                Trials.of("analysis: {looks: [{information: 0.31}, {events: 30.4}, {events: 55.1}], efficacy: {z: [3, 2.5, 2]}}"));
+                Trials.of(
+                        "analysis: {looks: [{information: 0.31}, {events: 30.4}, {events: 55.1}], efficacy: {z: [3, 2.5, 2]}}"));
         all.put(
                 "looks of every kind",
-                Trials.of("analysis: {looks: [{calendarTime: 6.2}, {afterLastPatient: 1.7}, {allOf: [{events: 40}, {calendarTime: 18}]}, {anyOf: [{events: 70}, {allOf: [{afterLastPatient: 20}, {calendarTime: 33}]}]}], efficacy: {p: [0.001, null, 0.01, 0.02]}, futility: {p: [null, 0.6, 0.5]}}"));
-        all.put("before anybody has come", Trials.of("enrolment: {patients: 80, rates: [{from: 0, rate: 0}, {from: 3, rate: 9}]}",
-                "analysis: {looks: [{calendarTime: 2}, {events: 50}], efficacy: {z: [1, 2]}, futility: {z: [-1]}}"));
-        all.put("a very early look", Trials.of("analysis: {looks: [{events: 1}, {events: 2}, {events: 3}, {events: 50}], efficacy: {z: [3, 3, 3, 2]}}"));
+                Trials.of(
+                        "analysis: {looks: [{calendarTime: 6.2}, {afterLastPatient: 1.7}, {allOf: [{events: 40}, {calendarTime: 18}]}, {anyOf: [{events: 70}, {allOf: [{afterLastPatient: 20}, {calendarTime: 33}]}]}], efficacy: {p: [0.001, null, 0.01, 0.02]}, futility: {p: [null, 0.6, 0.5]}}"));
+        all.put(
+                "before anybody has come",
+                Trials.of(
+                        "enrolment: {patients: 80, rates: [{from: 0, rate: 0}, {from: 3, rate: 9}]}",
+                        "analysis: {looks: [{calendarTime: 2}, {events: 50}], efficacy: {z: [1, 2]}, futility: {z: [-1]}}"));
+        all.put(
+                "a very early look",
+                Trials.of(
+                        "analysis: {looks: [{events: 1}, {events: 2}, {events: 3}, {events: 50}], efficacy: {z: [3, 3, 3, 2]}}"));
     }
 
     private static void addTests(Map<String, Scenario> all) {
-        all.put("two-sided", Trials.of("endpoints: " + Trials.endpoint("C: {median: 7}, E: {hazardRatio: 1.7}"),
-                "analysis: {sides: 2, alpha: 0.08, looks: [{events: 55}]}"));
-        all.put("two-sided bounds as p", Trials.of("endpoints: " + Trials.endpoint("C: {median: 7}, E: {hazardRatio: 1.7}"),
-                "analysis: {sides: 2, looks: [{events: 30}, {events: 60}], efficacy: {p: [0.04, 0.09]}}"));
-        all.put("non-inferiority", Trials.of("endpoints: " + Trials.endpoint("C: {median: 7}, E: {hazardRatio: 1}"),
-                "analysis: {alpha: 0.1, test: {hazardRatioH0: 1.5}, looks: [{events: 60}]}"));
-        all.put("futility at the last look", Trials.of("analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [2.3, 2]}, futility: {z: [0.2, 1.5]}}"));
-        all.put("a look without bounds", Trials.of("analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [null, 2]}, futility: {z: [null]}}"));
+        all.put(
+                "two-sided",
+                Trials.of(
+                        "endpoints: " + Trials.endpoint("C: {median: 7}, E: {hazardRatio: 1.7}"),
+                        "analysis: {sides: 2, alpha: 0.08, looks: [{events: 55}]}"));
+        all.put(
+                "two-sided bounds as p",
+                Trials.of(
+                        "endpoints: " + Trials.endpoint("C: {median: 7}, E: {hazardRatio: 1.7}"),
+                        "analysis: {sides: 2, looks: [{events: 30}, {events: 60}], efficacy: {p: [0.04, 0.09]}}"));
+        all.put(
+                "non-inferiority",
+                Trials.of(
+                        "endpoints: " + Trials.endpoint("C: {median: 7}, E: {hazardRatio: 1}"),
+                        "analysis: {alpha: 0.1, test: {hazardRatioH0: 1.5}, looks: [{events: 60}]}"));
+        all.put(
+                "futility at the last look",
+                Trials.of(
+                        "analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [2.3, 2]}, futility: {z: [0.2, 1.5]}}"));
+        all.put(
+                "a look without bounds",
+                Trials.of(
+                        "analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [null, 2]}, futility: {z: [null]}}"));
     }
 
     @Tag("slow")
@@ -185,7 +230,8 @@ class ReplicateDoubleProgrammingTest {
                     LookColumns look = block.look(k);
                     if (!Double.isNaN(look.time[i])) {
                         assertThat(look.events[i]).isEqualTo(asked[k]);
-                        assertThat(look.eventsByArm[0][i] + look.eventsByArm[1][i]).isEqualTo(asked[k]);
+                        assertThat(look.eventsByArm[0][i] + look.eventsByArm[1][i])
+                                .isEqualTo(asked[k]);
                     }
                 }
             }
@@ -222,7 +268,10 @@ class ReplicateDoubleProgrammingTest {
         equal(where + ", events", look.events[i], plain.events());
         equal(where + ", dropouts", look.dropouts[i], plain.dropouts());
         for (int arm = 0; arm < plain.eventsByArm().size(); arm++) {
-            equal(where + ", events of arm " + arm, look.eventsByArm[arm][i], plain.eventsByArm().get(arm));
+            equal(
+                    where + ", events of arm " + arm,
+                    look.eventsByArm[arm][i],
+                    plain.eventsByArm().get(arm));
         }
         for (int h = 0; h < plain.findings().size(); h++) {
             Finding finding = plain.findings().get(h);

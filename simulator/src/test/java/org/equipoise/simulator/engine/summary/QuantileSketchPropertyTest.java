@@ -32,9 +32,7 @@ class QuantileSketchPropertyTest {
             if (Double.isInfinite(exact)) {
                 assertThat(told).as("seed %d, p %s", seed, p).isEqualTo(exact);
             } else {
-                assertThat(told)
-                        .as("seed %d, p %s", seed, p)
-                        .isCloseTo(exact, within(Math.abs(exact) / 1024 + 1e-12));
+                assertThat(told).as("seed %d, p %s", seed, p).isCloseTo(exact, within(Math.abs(exact) / 1024 + 1e-12));
             }
         }
     }
