@@ -26,14 +26,14 @@ public sealed interface EventTimeDistribution
     double cumulativeHazard(double time);
 
     /**
-     * Hazard at {@code time} &gt; 0, right-continuous at a jump. At 0 it is the limit from the right, which may be 0 or infinite;
-     * before 0 it is 0.
+     * Hazard at {@code time} &gt; 0, right-continuous at a jump. At 0 it is the limit from the right, which may be 0 or
+     * infinite; before 0 it is 0.
      */
     double hazard(double time);
 
     /**
-     * Time at which the cumulative hazard reaches {@code cumulativeHazard} ≥ 0; infinite when it never does. Applied to a
-     * standard exponential it gives an event time.
+     * Time at which the cumulative hazard reaches {@code cumulativeHazard} ≥ 0; infinite when it never does. Applied to
+     * a standard exponential it gives an event time.
      */
     double inverseCumulativeHazard(double cumulativeHazard);
 
@@ -49,7 +49,9 @@ public sealed interface EventTimeDistribution
         return survival == 0 ? 0 : hazard(time) * survival;
     }
 
-    /** Time by which a share {@code probability} in [0, 1] has had the event; infinite when that share is never reached. */
+    /**
+     * Time by which a share {@code probability} in [0, 1] has had the event; infinite when that share is never reached.
+     */
     default double quantile(double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability must be in [0, 1], was " + probability);

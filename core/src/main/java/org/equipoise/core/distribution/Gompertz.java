@@ -25,8 +25,8 @@ public record Gompertz(double shape, double rate) implements EventTimeDistributi
     /**
      * By shape and median.
      *
-     * @throws IllegalArgumentException when shape is not finite, median not positive and finite, or both together too extreme
-     *     for an initial hazard that can be represented
+     * @throws IllegalArgumentException when shape is not finite, median not positive and finite, or both together too
+     *     extreme for an initial hazard that can be represented
      */
     public static Gompertz ofMedian(double shape, double median) {
         Require.finite("shape", shape);

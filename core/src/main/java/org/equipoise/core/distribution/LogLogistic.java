@@ -1,8 +1,8 @@
 package org.equipoise.core.distribution;
 
 /**
- * Log-logistic distribution: S(t) = 1 / (1 + (t / scale)^shape). Its tail is that of a power, so the mean is infinite for
- * shape ≤ 1.
+ * Log-logistic distribution: S(t) = 1 / (1 + (t / scale)^shape). Its tail is that of a power, so the mean is infinite
+ * for shape ≤ 1.
  *
  * @param scale the median, positive and finite
  * @param shape positive and finite; above 1 the hazard rises and then falls, otherwise it only falls

@@ -3,8 +3,8 @@ package org.equipoise.core.distribution;
 import org.equipoise.core.numerics.StandardNormal;
 
 /**
- * Log-normal distribution: ln T is normal with mean ln median and standard deviation sigma. The hazard rises from 0 and then
- * falls towards 0.
+ * Log-normal distribution: ln T is normal with mean ln median and standard deviation sigma. The hazard rises from 0 and
+ * then falls towards 0.
  *
  * @param median positive and finite
  * @param sigma standard deviation of the logarithm, positive and finite

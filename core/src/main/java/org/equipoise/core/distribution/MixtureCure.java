@@ -1,8 +1,8 @@
 package org.equipoise.core.distribution;
 
 /**
- * Mixture cure model (Boag 1949; Berkson and Gage 1952): a share of patients never has the event, the others follow a given
- * distribution; S(t) = cured + (1 - cured) S₀(t).
+ * Mixture cure model (Boag 1949; Berkson and Gage 1952): a share of patients never has the event, the others follow a
+ * given distribution; S(t) = cured + (1 - cured) S₀(t).
  *
  * @param cured share in [0, 1) that never has the event
  * @param of distribution S₀ of the others
@@ -16,7 +16,9 @@ public record MixtureCure(double cured, EventTimeDistribution of) implements Eve
         }
     }
 
-    /** By the share cured and the distribution of the others; see {@link #MixtureCure(double, EventTimeDistribution)}. */
+    /**
+     * By the share cured and the distribution of the others; see {@link #MixtureCure(double, EventTimeDistribution)}.
+     */
     public static MixtureCure of(double cured, EventTimeDistribution of) {
         return new MixtureCure(cured, of);
     }
@@ -74,7 +76,10 @@ public record MixtureCure(double cured, EventTimeDistribution of) implements Eve
         of.toEventTimes(exponentials, from, to);
     }
 
-    /** Cumulative hazard of the uncured when that of all is {@code cumulativeHazard}; infinite once only the cured are left. */
+    /**
+     * Cumulative hazard of the uncured when that of all is {@code cumulativeHazard}; infinite once only the cured are
+     * left.
+     */
     private double uncuredHazard(double cumulativeHazard) {
         if (cured == 0) {
             return cumulativeHazard;

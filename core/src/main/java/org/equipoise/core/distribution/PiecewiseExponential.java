@@ -3,8 +3,8 @@ package org.equipoise.core.distribution;
 import org.equipoise.core.numerics.StepFunction;
 
 /**
- * Piecewise exponential distribution: a hazard that is constant between given times. With a last hazard of 0 the event may
- * never happen.
+ * Piecewise exponential distribution: a hazard that is constant between given times. With a last hazard of 0 the event
+ * may never happen.
  *
  * @param hazards hazard over time, events per time unit, each ≥ 0
  */

@@ -5,8 +5,8 @@ import org.equipoise.core.numerics.StepFunction;
 /**
  * A distribution whose hazard is that of a base distribution times a ratio, constant or piecewise constant over time.
  *
- * <p>{@code of} returns a simpler distribution where there is one, so that a proportional exponential is sampled as fast as an
- * exponential.
+ * <p>{@code of} returns a simpler distribution where there is one, so that a proportional exponential is sampled as
+ * fast as an exponential.
  */
 public final class ProportionalHazards implements EventTimeDistribution {
     private final EventTimeDistribution base;
@@ -47,8 +47,8 @@ public final class ProportionalHazards implements EventTimeDistribution {
      * @param base whose hazard is multiplied
      * @param starts times from which the ratios hold, ascending, the first is 0; not modified, not kept
      * @param ratios hazard ratios, positive and finite, as many as starts; not modified, not kept
-     * @return exponential or piecewise exponential for bases of that kind; for one ratio and a Weibull or Gompertz base, the same
-     *     family
+     * @return exponential or piecewise exponential for bases of that kind; for one ratio and a Weibull or Gompertz
+     *     base, the same family
      * @throws IllegalArgumentException when one of these does not hold, or the hazard becomes too extreme
      */
     public static EventTimeDistribution of(EventTimeDistribution base, double[] starts, double[] ratios) {

@@ -5,11 +5,14 @@ import org.equipoise.core.numerics.StepFunction;
 
 /** How the entry times of the patients scatter around the enrolment rates. */
 public enum ArrivalProcess {
-    /** A Poisson process with the enrolment's rates, stopped when all patients have come. The last entry is at a random time. */
+    /**
+     * A Poisson process with the enrolment's rates, stopped when all patients have come. The last entry is at a random
+     * time.
+     */
     POISSON {
         /**
-         * Exact: E min(N, K) = m P(K ≤ N - 1) + N P(K ≥ N + 1) for K Poisson with mean m. Below the deterministic curve near the
-         * end of enrolment, by up to about 0.4 √N.
+         * Exact: E min(N, K) = m P(K ≤ N - 1) + N P(K ≥ N + 1) for K Poisson with mean m. Below the deterministic curve
+         * near the end of enrolment, by up to about 0.4 √N.
          */
         @Override
         public double expectedEnrolled(Enrolment enrolment, double time) {
@@ -36,8 +39,8 @@ public enum ArrivalProcess {
     UNIFORM,
 
     /**
-     * Patient k enters when k patients are expected. The expected number is taken to be a smooth curve; the true count is the whole
-     * number below it, half a patient less on average while enrolment lasts.
+     * Patient k enters when k patients are expected. The expected number is taken to be a smooth curve; the true count
+     * is the whole number below it, half a patient less on average while enrolment lasts.
      */
     EVEN;
 
@@ -51,7 +54,9 @@ public enum ArrivalProcess {
         return enrolment.expectedEnrolled(time);
     }
 
-    /** Ascending calendar times &gt; 0 at which {@link #expectedEnrolled} is not smooth or changes fast; a new array. */
+    /**
+     * Ascending calendar times &gt; 0 at which {@link #expectedEnrolled} is not smooth or changes fast; a new array.
+     */
     public double[] knots(Enrolment enrolment) {
         return enrolment.knots();
     }

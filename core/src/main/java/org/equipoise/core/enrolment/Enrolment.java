@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.equipoise.core.numerics.StepFunction;
 
 /**
- * A number of patients who come at rates that are piecewise constant over calendar time, from time 0 on. The last rate goes on
- * until all have come.
+ * A number of patients who come at rates that are piecewise constant over calendar time, from time 0 on. The last rate
+ * goes on until all have come.
  *
  * @param patients number of patients, at least 1
  * @param rates patients per time unit, each ≥ 0, the last one &gt; 0
@@ -55,8 +55,8 @@ public record Enrolment(int patients, StepFunction rates) {
     }
 
     /**
-     * Calendar time by which {@code arrivals} are expected, were there no limit to their number; 0 for none. Deterministic to the
-     * last bit, because entry times are sampled through it.
+     * Calendar time by which {@code arrivals} are expected, were there no limit to their number; 0 for none.
+     * Deterministic to the last bit, because entry times are sampled through it.
      */
     public double inverseCumulative(double arrivals) {
         return rates.inverseIntegral(arrivals);
@@ -88,7 +88,10 @@ public record Enrolment(int patients, StepFunction rates) {
         return inverseCumulative(patients);
     }
 
-    /** Ascending calendar times &gt; 0 at which {@link #expectedEnrolled} has a kink, {@link #duration} the last; a new array. */
+    /**
+     * Ascending calendar times &gt; 0 at which {@link #expectedEnrolled} has a kink, {@link #duration} the last; a new
+     * array.
+     */
     public double[] knots() {
         double end = duration();
         double[] before = Arrays.stream(rates.jumps()).filter(t -> t < end).toArray();

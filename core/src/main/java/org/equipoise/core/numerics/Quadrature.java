@@ -7,9 +7,9 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
 /**
  * Adaptive integration of functions that are smooth between given breakpoints.
  *
- * <p>Each piece gets a Gauss-Legendre rule of 15 nodes, and is halved until the rule on the whole and the rules on the halves
- * agree. No rule touches the end of a piece, so a function may be singular there as long as it is integrable; towards 0 and ∞,
- * where floating-point numbers are dense, halving goes on as long as it takes.
+ * <p>Each piece gets a Gauss-Legendre rule of 15 nodes, and is halved until the rule on the whole and the rules on the
+ * halves agree. No rule touches the end of a piece, so a function may be singular there as long as it is integrable;
+ * towards 0 and ∞, where floating-point numbers are dense, halving goes on as long as it takes.
  */
 public final class Quadrature {
     private static final int NODES = 15;
@@ -51,8 +51,9 @@ public final class Quadrature {
     }
 
     /**
-     * Integral of {@code f} from the first breakpoint to ∞. Beyond the last breakpoint b the variable is b - s + s / v for v in
-     * (0, 1], s being the length covered by the breakpoints, so these should reach to where {@code f} begins to fade.
+     * Integral of {@code f} from the first breakpoint to ∞. Beyond the last breakpoint b the variable is b - s + s / v
+     * for v in (0, 1], s being the length covered by the breakpoints, so these should reach to where {@code f} begins
+     * to fade.
      *
      * @param f finite and smooth inside each piece, integrable
      * @param breakpoints ascending, at least two distinct ones; not modified

@@ -11,17 +11,18 @@ public final class Roots {
     private Roots() {}
 
     /**
-     * Smallest-bracket search and Brent's method (Brent 1973, "Algorithms for minimization without derivatives", chapter 4).
+     * Smallest-bracket search and Brent's method (Brent 1973, "Algorithms for minimization without derivatives",
+     * chapter 4).
      *
-     * <p>The upper end is doubled until the function has reached the target. There is no cap on it: whether a solution exists is
-     * decided by {@code limit}, not by a search that gives up.
+     * <p>The upper end is doubled until the function has reached the target. There is no cap on it: whether a solution
+     * exists is decided by {@code limit}, not by a search that gives up.
      *
      * @param f continuous and not decreasing on [0, ∞)
      * @param target value to be reached
      * @param limit limit of {@code f} at ∞
      * @param guess a first upper end, positive and finite
-     * @return x ≥ 0 with {@code f(x) = target}, to about 14 digits; 0 when {@code f(0)} ≥ target; infinite when the limit does not
-     *     exceed the target, or exceeds it by less than rounding can tell
+     * @return x ≥ 0 with {@code f(x) = target}, to about 14 digits; 0 when {@code f(0)} ≥ target; infinite when the
+     *     limit does not exceed the target, or exceeds it by less than rounding can tell
      * @throws IllegalArgumentException when target or limit is NaN or the guess is not positive and finite
      */
     public static double bracketAndSolve(DoubleUnaryOperator f, double target, double limit, double guess) {

@@ -1,8 +1,8 @@
 package org.equipoise.core.numerics;
 
 /**
- * Tails of the standard normal distribution on the scale of the cumulative hazard, -ln P(Z &gt; z), which neither underflows nor
- * cancels. Relative accuracy is about 1e-15.
+ * Tails of the standard normal distribution on the scale of the cumulative hazard, -ln P(Z &gt; z), which neither
+ * underflows nor cancels. Relative accuracy is about 1e-15.
  *
  * <p>Only + - * /, square root and {@link StrictMath}: the same bits on every machine.
  */

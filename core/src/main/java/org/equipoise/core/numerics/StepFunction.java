@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Right-continuous step function on [0, ∞) with values ≥ 0, its integral from 0, and the inverse of that integral.
  *
- * <p>A hazard, an enrolment rate and a hazard ratio that change at fixed times are all of this kind. Everything here uses only
- * + - * / and is therefore deterministic to the last bit. Immutable.
+ * <p>A hazard, an enrolment rate and a hazard ratio that change at fixed times are all of this kind. Everything here
+ * uses only + - * / and is therefore deterministic to the last bit. Immutable.
  */
 public final class StepFunction {
     private final double[] starts;
@@ -24,7 +24,8 @@ public final class StepFunction {
     }
 
     /**
-     * The function that is {@code values[k]} from {@code starts[k]} up to the next start; the last value goes on for ever.
+     * The function that is {@code values[k]} from {@code starts[k]} up to the next start; the last value goes on for
+     * ever.
      *
      * @param what names the values in error messages, in the plural: "hazards"
      * @param starts ascending, the first is 0; not modified, not kept

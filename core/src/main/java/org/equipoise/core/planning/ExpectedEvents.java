@@ -8,12 +8,14 @@ import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.numerics.Roots;
 
 /**
- * Expected numbers of patients, events and dropouts over calendar time, and the calendar time of an expected number of events.
+ * Expected numbers of patients, events and dropouts over calendar time, and the calendar time of an expected number of
+ * events.
  *
- * <p>With A(t) patients expected by calendar time t, f the density of the event and G the share not lost, an arm with share p of the
- * patients has E(t) = p ∫₀ᵗ A(t - x) f(x) G(x) dx expected events by t (Lachin and Foulkes 1986, Biometrics 42:507-519, for
- * uniform enrolment and exponential times; Kim and Tsiatis 1990, Biometrika 77:81-92, for the inverse). The integral is computed
- * numerically, for every distribution alike, to an absolute error below 1e-10 for trials of up to 10,000 patients.
+ * <p>With A(t) patients expected by calendar time t, f the density of the event and G the share not lost, an arm with
+ * share p of the patients has E(t) = p ∫₀ᵗ A(t - x) f(x) G(x) dx expected events by t (Lachin and Foulkes 1986,
+ * Biometrics 42:507-519, for uniform enrolment and exponential times; Kim and Tsiatis 1990, Biometrika 77:81-92, for
+ * the inverse). The integral is computed numerically, for every distribution alike, to an absolute error below 1e-10
+ * for trials of up to 10,000 patients.
  */
 public final class ExpectedEvents {
     private final Enrolment enrolment;

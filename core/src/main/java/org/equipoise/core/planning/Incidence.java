@@ -18,14 +18,20 @@ final class Incidence {
 
     /** exp(-LIMIT) is lost beside 1. */
     private static final double LIMIT = 50;
-    /** Relative to the integral and for each piece; what halving leaves is far smaller. Absolute 1e-10 is kept for 10,000 patients. */
+    /**
+     * Relative to the integral and for each piece; what halving leaves is far smaller. Absolute 1e-10 is kept for
+     * 10,000 patients.
+     */
     private static final double TOLERANCE = 1e-13;
 
     private static final double[] LANDMARKS = {1e-9, 1e-6, 1e-3, 0.1, 1, 5, 15};
 
     private Incidence() {}
 
-    /** Patients expected by calendar time {@code time} whose {@code first} has come, before {@code other}, among all enrolled. */
+    /**
+     * Patients expected by calendar time {@code time} whose {@code first} has come, before {@code other}, among all
+     * enrolled.
+     */
     static double expected(
             Enrolment enrolment,
             ArrivalProcess arrivals,

@@ -3,12 +3,13 @@ package org.equipoise.core.planning;
 import org.equipoise.core.numerics.StandardNormal;
 
 /**
- * Power of the log-rank test from the number of events (Schoenfeld 1981, Biometrika 68:316-319; 1983, Biometrics 39:499-503):
- * Z is normal with variance 1 and mean (ln HR₀ - ln HR) √(r D) / (1 + r), D being the events and r the allocation ratio. Z &gt; 0
- * favours the experimental arm.
+ * Power of the log-rank test from the number of events (Schoenfeld 1981, Biometrika 68:316-319; 1983, Biometrics
+ * 39:499-503): Z is normal with variance 1 and mean (ln HR₀ - ln HR) √(r D) / (1 + r), D being the events and r the
+ * allocation ratio. Z &gt; 0 favours the experimental arm.
  *
  * @param hazardRatio assumed hazard ratio, experimental over control; positive and finite
- * @param hazardRatioH0 hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority; positive and finite
+ * @param hazardRatioH0 hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority; positive
+ *     and finite
  * @param allocationRatio patients in the experimental arm per patient in the control arm; positive and finite
  * @param criticalValue the null hypothesis is rejected for Z ≥ this; finite
  */
@@ -46,7 +47,10 @@ public record Schoenfeld(double hazardRatio, double hazardRatioH0, double alloca
         return new Schoenfeld(hazardRatio, hazardRatioH0, allocationRatio, criticalValue);
     }
 
-    /** Mean of Z with {@code events} ≥ 0 events; positive when the experimental arm does better than the null hypothesis says. */
+    /**
+     * Mean of Z with {@code events} ≥ 0 events; positive when the experimental arm does better than the null hypothesis
+     * says.
+     */
     public double drift(double events) {
         if (!(events >= 0)) {
             throw new IllegalArgumentException("events must be at least 0, was " + events);
@@ -59,18 +63,21 @@ public record Schoenfeld(double hazardRatio, double hazardRatioH0, double alloca
         return StandardNormal.upperTail(criticalValue - drift(events));
     }
 
-    /** Probability of rejecting in either direction, with {@code events} ≥ 0 events and a critical value &gt; 0 on both sides. */
+    /**
+     * Probability of rejecting in either direction, with {@code events} ≥ 0 events and a critical value &gt; 0 on both
+     * sides.
+     */
     public double powerEitherSide(double events) {
         return power(events) + StandardNormal.upperTail(criticalValue + drift(events));
     }
 
     /**
-     * Events that give {@link #power} {@code power}: (z + z_power)² (1 + r)² / (r (ln HR - ln HR₀)²), not rounded; 0 when the level
-     * alone gives that power.
+     * Events that give {@link #power} {@code power}: (z + z_power)² (1 + r)² / (r (ln HR - ln HR₀)²), not rounded; 0
+     * when the level alone gives that power.
      *
      * @param power in (0, 1)
-     * @throws IllegalArgumentException when the power is out of range, or the hazard ratio is not below that of the null
-     *     hypothesis, so that no number of events would do
+     * @throws IllegalArgumentException when the power is out of range, or the hazard ratio is not below that of the
+     *     null hypothesis, so that no number of events would do
      */
     public double requiredEvents(double power) {
         double needed = criticalValue - upperQuantile("power", power);

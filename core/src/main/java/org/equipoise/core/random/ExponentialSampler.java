@@ -8,11 +8,14 @@ package org.equipoise.core.random;
  * probability 2⁻⁶⁴.
  */
 public final class ExponentialSampler {
-    // The leading zeros of a word are geometric: k of them, with probability 2^-(k+1), make a multiple of ln 2 (von Neumann 1951; Ahrens
-    // and Dieter 1972, CACM 15:873, split the same way). The bits after the first one are a uniform g in (0, 1), and -ln(1 - g/2) fills the
+    // The leading zeros of a word are geometric: k of them, with probability 2^-(k+1), make a multiple of ln 2 (von
+    // Neumann 1951; Ahrens
+    // and Dieter 1972, CACM 15:873, split the same way). The bits after the first one are a uniform g in (0, 1), and
+    // -ln(1 - g/2) fills the
     // interval between two multiples: with c the left end of one of 256 equal cells of g it is
     //     -ln(1 - c/2) - ln(1 - r),   r = (g - c) / (2 - c) < 2^-8,
-    // the first from a table, the second by its Taylor series, whose rest is below 2^-58. The first cell has c = 0, so small
+    // the first from a table, the second by its Taylor series, whose rest is below 2^-58. The first cell has c = 0, so
+    // small
     // draws keep their relative accuracy.
 
     private static final int CELLS = 256;

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Event times must be the same bits on every machine, so what leads to them may only use functions that promise that. */
+/**
+ * Event times must be the same bits on every machine, so what leads to them may only use functions that promise that.
+ */
 class SamplingDeterminismTest {
     private static final Pattern PLATFORM_DEPENDENT =
             Pattern.compile("(?<!Strict)Math\\.(exp|expm1|log|log1p|log10|pow|sin|cos|tan|sinh|cosh|tanh|cbrt|fma)\\(");

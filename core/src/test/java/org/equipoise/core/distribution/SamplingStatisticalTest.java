@@ -9,8 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Samples follow their distribution, by the test of Kolmogorov and Smirnov. With another seed each distribution would fail by
- * chance with probability 1e-5 (all together: below 1e-3); the seed is fixed, so these either pass or fail for good.
+ * Samples follow their distribution, by the test of Kolmogorov and Smirnov. With another seed each distribution would
+ * fail by chance with probability 1e-5 (all together: below 1e-3); the seed is fixed, so these either pass or fail for
+ * good.
  */
 class SamplingStatisticalTest {
     private static final long SEED = 5233358;

@@ -13,8 +13,8 @@ import org.equipoise.core.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Expected figures are the means of simulated ones. Each of the six comparisons would fail by chance with probability 7e-6 (4.5
- * standard errors) under another seed, together below 1e-4; the seed is fixed.
+ * Expected figures are the means of simulated ones. Each of the six comparisons would fail by chance with probability
+ * 7e-6 (4.5 standard errors) under another seed, together below 1e-4; the seed is fixed.
  */
 class ExpectedEventsStatisticalTest {
     private static final int REPLICATES = 20_000;

@@ -54,7 +54,9 @@ class ExpectedEventsTest {
         assertThat(expected.maximum()).isCloseTo(10_000 * lambda / sum, within(1e-10));
     }
 
-    /** Second implementation: the whole sum over fine cells of patient time. Its error, O(cell²), is below 2e-5 events. */
+    /**
+     * Second implementation: the whole sum over fine cells of patient time. Its error, O(cell²), is below 2e-5 events.
+     */
     @ParameterizedTest
     @EnumSource(ArrivalProcess.class)
     void everyDistributionAgreesWithAPlainSum(ArrivalProcess arrivals) {

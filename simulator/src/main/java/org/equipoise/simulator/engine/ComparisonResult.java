@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param hazardRatio by look: quantiles of the Cox estimate, experimental over control; null when none is made
  */
 public record ComparisonResult(
-        String arm, Stopping stopping, List<Spread> z, @Nullable List<List<Quantile>> hazardRatio) {
+        String arm,
+        Stopping stopping,
+        List<Spread> z,
+        @Nullable List<List<Quantile>> hazardRatio) {
     /** Copies the lists. */
     public ComparisonResult {
         z = List.copyOf(z);

@@ -57,8 +57,8 @@ public final class Simulation {
         return new Simulation(scenario, threads, progress, stop, listener);
     }
 
-    /** Hands over every block, in the order of replicates. */
-    public Simulation withBlocks(BlockListener told) {
+    /** Hands over every block, in the order of replicates; to nobody when {@code told} is null. */
+    public Simulation withBlocks(@Nullable BlockListener told) {
         return new Simulation(scenario, threads, progress, cancelled, told);
     }
 
@@ -84,7 +84,10 @@ public final class Simulation {
             boolean complete = runner.tally().stop.replicates() == planned;
             int looks = scenario.analysis().looks().size();
             return ResultTeller.tell(
-                    scenario, runner.tally(), runner.sketches(looks, scenario.arms().size() - 1), complete);
+                    scenario,
+                    runner.tally(),
+                    runner.sketches(looks, scenario.arms().size() - 1),
+                    complete);
         }
     }
 

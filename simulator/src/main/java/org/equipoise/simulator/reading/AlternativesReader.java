@@ -32,7 +32,8 @@ final class AlternativesReader {
         this.log = log;
     }
 
-    @Nullable Object read(Class<?> type, Spot spot) {
+    @Nullable
+    Object read(Class<?> type, Spot spot) {
         List<RecordShape> alternatives = known.computeIfAbsent(type, this::permitted);
         if (alternatives.get(0).type().isAnnotationPresent(Inline.class)) {
             return readInline(alternatives, spot);
@@ -88,7 +89,8 @@ final class AlternativesReader {
     }
 
     private void addUnrecognised(Class<?> type, List<RecordShape> alternatives, Mapping mapping, Spot spot) {
-        List<String> first = alternatives.stream().map(AlternativesReader::firstKey).toList();
+        List<String> first =
+                alternatives.stream().map(AlternativesReader::firstKey).toList();
         for (Entry entry : mapping.entries().values()) {
             String instead = LaterParts.find(type, entry.key());
             if (instead != null) {

@@ -47,12 +47,20 @@ final class Assignment {
         log.expect(source);
         int equals = KeyPath.equalsSign(override);
         if (equals < 0) {
-            log.add(Place.of(source), "", "has no '='", "write --set PATH=VALUE, for example --set analysis.alpha=0.025");
+            log.add(
+                    Place.of(source),
+                    "",
+                    "has no '='",
+                    "write --set PATH=VALUE, for example --set analysis.alpha=0.025");
             return null;
         }
         List<String> keys = KeyPath.split(override.substring(0, equals));
         if (keys == null || keys.size() > DEEPEST) {
-            log.add(Place.of(source), "", "has no path of keys before '='", "write --set PATH=VALUE with keys joined by dots");
+            log.add(
+                    Place.of(source),
+                    "",
+                    "has no path of keys before '='",
+                    "write --set PATH=VALUE with keys joined by dots");
             return null;
         }
         String text = SourceText.checked(override.substring(equals + 1), source, log);
@@ -61,7 +69,11 @@ final class Assignment {
         }
         int shift = override.codePointCount(0, equals + 1);
         if (text.isBlank()) {
-            log.add(new Place(source, 0, shift + 1), String.join(".", keys), "has no value after '='", "write --set PATH=VALUE");
+            log.add(
+                    new Place(source, 0, shift + 1),
+                    String.join(".", keys),
+                    "has no value after '='",
+                    "write --set PATH=VALUE");
             return null;
         }
         Node value = NodeParser.parse(text, (line, column) -> new Place(source, 0, shift + column), log);
@@ -93,9 +105,11 @@ final class Assignment {
                 return new Sequence(sequence.place(), items);
             }
             int size = sequence.items().size();
-            log.add(place, here, "there is no entry '" + key + "' in this list", size == 0
-                    ? "the list is empty"
-                    : "entries are numbered from 0 to " + (size - 1));
+            log.add(
+                    place,
+                    here,
+                    "there is no entry '" + key + "' in this list",
+                    size == 0 ? "the list is empty" : "entries are numbered from 0 to " + (size - 1));
             return node;
         }
         log.add(place, here, "there is nothing below '" + path + "', which holds " + node.words(), "");
@@ -107,7 +121,11 @@ final class Assignment {
         boolean last = depth == keys.size() - 1;
         Entry entry = mapping.get(key);
         if (entry == null && !last && depth > 0 && NAMES.contains(keys.get(depth - 1))) {
-            log.add(place, here, "there is no '" + key + "' in the file", Suggestion.among(key, mapping.entries().keySet()));
+            log.add(
+                    place,
+                    here,
+                    "there is no '" + key + "' in the file",
+                    Suggestion.among(key, mapping.entries().keySet()));
             return mapping;
         }
         Node before = entry == null ? Mapping.empty(place) : entry.value();

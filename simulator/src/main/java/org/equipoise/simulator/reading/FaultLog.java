@@ -43,6 +43,11 @@ final class FaultLog {
         sources.add(source);
     }
 
+    /** Whether further faults would only be counted. */
+    boolean isFull() {
+        return faults.size() == MOST_FAULTS;
+    }
+
     /** Whether something is already known to be wrong with exactly this key. */
     boolean has(String path) {
         return paths.contains(path);

@@ -17,11 +17,17 @@ final class LaterParts {
     private static final List<Later> LATER = List.of(
             new Later(Scenario.class, List.of("strata"), "leave it out; every patient has the arm's model"),
             new Later(Scenario.class, List.of("expect"), "leave it out, and read the figures of the result"),
-            new Later(Scenario.class, List.of("sweep", "base", "vary", "together"), "vary one scenario with --set PATH=VALUE"),
+            new Later(
+                    Scenario.class,
+                    List.of("sweep", "base", "vary", "together"),
+                    "vary one scenario with --set PATH=VALUE"),
             new Later(Randomisation.class, List.of("strata"), "leave it out; blocks run over all patients"),
             new Later(Endpoint.Type.class, List.of("binary", "continuous"), "available: timeToEvent"),
             new Later(Endpoint.class, List.of("at"), "available: type, model"),
-            new Later(EventModel.class, List.of("probability", "mean", "sd"), "available: timeToEvent models, such as {median: 6.5}"),
+            new Later(
+                    EventModel.class,
+                    List.of("probability", "mean", "sd"),
+                    "available: timeToEvent models, such as {median: 6.5}"),
             new Later(DropoutModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
             new Later(
                     TestPlan.Method.class,
@@ -45,8 +51,14 @@ final class LaterParts {
                     TestPlan.class,
                     List.of("rho", "gamma", "tau", "weights", "at", "scale", "ties", "stratified", "margin"),
                     "available: method, hazardRatioH0"),
-            new Later(Bounds.Efficacy.class, List.of("spending", "boundary", "hazardRatio"), "available: {z: […]}, {p: […]}"),
-            new Later(Bounds.Futility.class, List.of("spending", "boundary", "hazardRatio"), "available: {z: […]}, {p: […]}"));
+            new Later(
+                    Bounds.Efficacy.class,
+                    List.of("spending", "boundary", "hazardRatio"),
+                    "available: {z: […]}, {p: […]}"),
+            new Later(
+                    Bounds.Futility.class,
+                    List.of("spending", "boundary", "hazardRatio"),
+                    "available: {z: […]}, {p: […]}"));
 
     private LaterParts() {}
 

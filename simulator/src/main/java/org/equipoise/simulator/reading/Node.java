@@ -70,7 +70,8 @@ sealed interface Node {
             return new Mapping(place, Map.of());
         }
 
-        @Nullable Entry get(String key) {
+        @Nullable
+        Entry get(String key) {
             return entries.get(key);
         }
 

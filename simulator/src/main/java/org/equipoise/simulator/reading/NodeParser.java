@@ -63,7 +63,7 @@ final class NodeParser {
 
     /** The node that a text holds; null when it holds none or cannot be parsed, which is noted. */
     static @Nullable Node parse(String text, Locator locator, FaultLog log) {
-        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), spaced(text))) {
             return new NodeParser(text, (YAMLParser) parser, locator, log).document();
         } catch (SyntaxFault fault) {
             log.add(locator.at(fault.line(), fault.column()), "", fault.problem(), fault.remedy());
@@ -74,10 +74,15 @@ final class NodeParser {
         return null;
     }
 
+    /** JSON may be indented by tabs, YAML may not. */
+    private static String spaced(String text) {
+        return text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
+    }
+
     private @Nullable Node document() {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            log.add(locator.at(1, 1), "", "is empty", "write a scenario: trial, arms, enrolment, endpoints, analysis");
+            log.add(locator.at(1, 1), "", "is empty", "begin with trial: NAME");
             return null;
         }
         Node root = value(first, 1, "");
@@ -89,7 +94,7 @@ final class NodeParser {
 
     private Node value(JsonToken token, int depth, String path) {
         if (parser.getTypeId() != null) {
-            throw fault("a value cannot begin with '!'", "write the plain value");
+            throw fault(SyntaxWords.TAG, SyntaxWords.UNTAG);
         }
         if (depth > DEEPEST) {
             throw fault("is nested more than " + DEEPEST + " deep", "");
@@ -149,7 +154,9 @@ final class NodeParser {
             Entry entry = new Entry(key, keyPlace, value(parser.nextToken(), depth + 1, keyPath));
             Entry first = entries.putIfAbsent(key, entry);
             if (first != null) {
-                String where = first.place().line() > 0 ? ", first at line " + first.place().line() : "";
+                String where = first.place().line() > 0
+                        ? ", first at line " + first.place().line()
+                        : "";
                 log.add(keyPlace, keyPath, "stands twice in this block" + where, "keep one of them");
             }
         }

@@ -110,7 +110,8 @@ final class Numbers {
         if (looksLikeNumber(text)) {
             return "write " + text + " without quotes";
         }
-        if (text.endsWith("%") && looksLikeNumber(text.substring(0, text.length() - 1).strip())) {
+        if (text.endsWith("%")
+                && looksLikeNumber(text.substring(0, text.length() - 1).strip())) {
             return "write a share: 5 % is 0.05";
         }
         for (String[] habit : new String[][] {{"_", ""}, {",", "."}}) {

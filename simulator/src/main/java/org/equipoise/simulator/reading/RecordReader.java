@@ -29,7 +29,8 @@ final class RecordReader {
         this.log = log;
     }
 
-    @Nullable Object read(Class<?> type, Spot spot) {
+    @Nullable
+    Object read(Class<?> type, Spot spot) {
         RecordShape shape = shapes.of(type);
         if (!(spot.node() instanceof Mapping mapping)) {
             values.addWrongKind(spot, "a block of keys (" + String.join(", ", shape.names()) + ")");
@@ -56,7 +57,8 @@ final class RecordReader {
     }
 
     /** Reads a record that is spelled as its only component. */
-    @Nullable Object readInline(RecordShape shape, Spot spot) {
+    @Nullable
+    Object readInline(RecordShape shape, Spot spot) {
         RecordShape.Key only = shape.keys().get(0);
         Object component = values.read(only.type(), only.range(), spot);
         return component == null ? null : make(shape, new @Nullable Object[] {component}, spot);
@@ -115,8 +117,8 @@ final class RecordReader {
 
     private void addAll(List<Fault> faults, Spot spot) {
         for (Fault fault : faults) {
-            Spot at = spot.find(fault.path());
-            if (!log.has(at.path())) {
+            Spot at = log.isFull() ? spot : spot.find(fault.path());
+            if (!log.has(at.path()) || log.isFull()) {
                 log.add(at, fault.problem(), fault.remedy());
             }
         }
@@ -131,7 +133,8 @@ final class RecordReader {
                 if (instead != null) {
                     log.add(entry.place(), path, "is not available yet", instead);
                 } else {
-                    log.add(entry.place(), path, "unknown key", Suggestion.among(entry.key(), known));
+                    String remedy = log.isFull() ? "" : Suggestion.among(entry.key(), known);
+                    log.add(entry.place(), path, "unknown key", remedy);
                 }
             }
         }

@@ -35,7 +35,12 @@ record RecordShape(Class<?> type, List<Key> keys, @Nullable Method rules) {
      * @param byDefault the spelling of its default, or null
      * @param optional whether it may be null
      */
-    record Key(String name, AnnotatedType type, @Nullable Range range, @Nullable String byDefault, boolean optional) {
+    record Key(
+            String name,
+            AnnotatedType type,
+            @Nullable Range range,
+            @Nullable String byDefault,
+            boolean optional) {
         boolean isRequired() {
             return byDefault == null && !optional;
         }
@@ -75,7 +80,10 @@ record RecordShape(Class<?> type, List<Key> keys, @Nullable Method rules) {
 
     /** How the record is spelled, by the keys it cannot do without: {@code {survival, at}}. */
     String label() {
-        return "{" + String.join(", ", keys.stream().filter(Key::isRequired).map(Key::name).toList()) + "}";
+        return "{"
+                + String.join(
+                        ", ",
+                        keys.stream().filter(Key::isRequired).map(Key::name).toList()) + "}";
     }
 
     /**

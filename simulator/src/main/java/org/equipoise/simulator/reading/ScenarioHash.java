@@ -93,7 +93,9 @@ public final class ScenarioHash {
     }
 
     private void writeText(String words) {
-        text.append('"').append(words.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+        text.append('"')
+                .append(words.replace("\\", "\\\\").replace("\"", "\\\""))
+                .append('"');
     }
 
     private static @Nullable Object valueOf(Record record, RecordComponent component) {

@@ -78,8 +78,10 @@ public final class ScenarioReader {
     }
 
     private static void addNoScenario(@Nullable Node node, FaultLog log) {
-        if (node != null) {
-            boolean glued = node instanceof Scalar scalar && scalar.text().indexOf(':') >= 0;
+        if (node instanceof Scalar scalar && scalar.isEmpty()) {
+            log.add(node.place(), "", "is empty", "begin with trial: NAME");
+        } else if (node != null) {
+            boolean glued = node instanceof Scalar words && words.text().indexOf(':') >= 0;
             log.add(
                     node.place(),
                     "",
@@ -90,8 +92,10 @@ public final class ScenarioReader {
 
     /** Whether the file is a sweep; what a sweep lacks as a scenario is not worth telling. */
     private static boolean isSweep(Mapping root, FaultLog log) {
-        Optional<Entry> sign =
-                Stream.of("sweep", "vary").map(root::get).flatMap(Stream::ofNullable).findFirst();
+        Optional<Entry> sign = Stream.of("sweep", "vary")
+                .map(root::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
         sign.ifPresent(entry -> log.add(
                 entry.place(),
                 entry.key(),

@@ -27,10 +27,7 @@ record Spot(Node node, Place head, String path) {
 
     /** Where to point: at the value when it begins on the line of its key, else at the key. */
     Place place() {
-        return node.place().source().equals(head.source())
-                        && node.place().line() == head.line()
-                ? node.place()
-                : head;
+        return node.place().source().equals(head.source()) && node.place().line() == head.line() ? node.place() : head;
     }
 
     /**
@@ -42,31 +39,27 @@ record Spot(Node node, Place head, String path) {
         if (relative.isEmpty()) {
             return this;
         }
-        @Nullable Spot best = null;
-        int longest = -1;
-        if (node instanceof Mapping mapping) {
-            for (Entry entry : mapping.entries().values()) {
-                if (leads(entry.key(), relative) && entry.key().length() > longest) {
-                    longest = entry.key().length();
-                    best = child(entry);
-                }
+        int end = relative.length();
+        while (end > 0) {
+            Spot child = child(relative.substring(0, end));
+            if (child != null) {
+                return child.find(relative.substring(Math.min(end + 1, relative.length())));
             }
-        } else if (node instanceof Sequence sequence) {
-            int dot = relative.indexOf('.');
-            String key = dot < 0 ? relative : relative.substring(0, dot);
-            int index = Assignment.index(key);
-            if (index >= 0 && index < sequence.items().size()) {
-                longest = key.length();
-                best = child(index, sequence.items().get(index));
-            }
+            end = relative.lastIndexOf('.', end - 1);
         }
-        if (best == null) {
-            return new Spot(node, head, path.isEmpty() ? relative : path + "." + relative);
-        }
-        return best.find(relative.length() == longest ? "" : relative.substring(longest + 1));
+        return new Spot(node, head, path.isEmpty() ? relative : path + "." + relative);
     }
 
-    private static boolean leads(String key, String relative) {
-        return relative.startsWith(key) && (relative.length() == key.length() || relative.charAt(key.length()) == '.');
+    private @Nullable Spot child(String key) {
+        if (node instanceof Mapping mapping) {
+            Entry entry = mapping.get(key);
+            return entry == null ? null : child(entry);
+        }
+        int index = Assignment.index(key);
+        return node instanceof Sequence sequence
+                        && index >= 0
+                        && index < sequence.items().size()
+                ? child(index, sequence.items().get(index))
+                : null;
     }
 }

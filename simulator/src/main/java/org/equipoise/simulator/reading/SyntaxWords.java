@@ -10,6 +10,9 @@ import tools.jackson.core.JacksonException;
 final class SyntaxWords {
     private static final String INDENT = "check the indentation of this line and of those above";
 
+    static final String TAG = "a value cannot begin with '!'";
+    static final String UNTAG = "write the plain value, or put it in quotes";
+
     private SyntaxWords() {}
 
     /** The fault that an exception of the parser means. */
@@ -22,6 +25,9 @@ final class SyntaxWords {
         String message = String.valueOf(e.getOriginalMessage());
         if (message.startsWith("Expected a property name")) {
             return new SyntaxFault(line, column, "a key must be a plain word", "write key: value");
+        }
+        if (message.contains("base64")) {
+            return new SyntaxFault(line, column, TAG, UNTAG);
         }
         if (message.contains("ersion")) {
             return new SyntaxFault(line, column, "the %YAML line names a version that cannot be read", "remove it");
@@ -62,13 +68,16 @@ final class SyntaxWords {
             return at(here, "a value cannot begin with " + firstQuoted(problem), "put the value in quotes");
         }
         if (problem.startsWith("found unknown escape")) {
-            return at(here, "unknown escape after a backslash in a quoted text", "use single quotes, or double the backslash");
+            return at(
+                    here,
+                    "unknown escape after a backslash in a quoted text",
+                    "use single quotes, or double the backslash");
         }
         if (context.contains("anchor") || context.contains("alias")) {
             return at(here, "'&' and '*' must be followed by a name", "put the value in quotes if it is meant as text");
         }
         if (context.contains("tag") || problem.contains("tag")) {
-            return at(here, "a value cannot begin with '!'", "put the value in quotes");
+            return at(here, TAG, UNTAG);
         }
         return at(here.isPresent() ? here : opening, "is not valid YAML: " + problem, "");
     }
@@ -81,7 +90,10 @@ final class SyntaxWords {
         String where = opening.map(mark -> " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
                 .orElse("");
         String closing = problem.contains("'}'") ? "'}'" : "']'";
-        return at(here, "expected ',' or " + closing + ": the " + bracket + where + " is still open", "close it, or add a comma");
+        return at(
+                here,
+                "expected ',' or " + closing + ": the " + bracket + where + " is still open",
+                "close it, or add a comma");
     }
 
     private static String firstQuoted(String problem) {

@@ -28,7 +28,8 @@ final class ValueReader {
         alternatives = new AlternativesReader(this, records, shapes, log);
     }
 
-    @Nullable Object read(AnnotatedType type, @Nullable Range range, Spot spot) {
+    @Nullable
+    Object read(AnnotatedType type, @Nullable Range range, Spot spot) {
         if (type instanceof AnnotatedParameterizedType generic) {
             AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
             AnnotatedType last = arguments[arguments.length - 1];
@@ -37,7 +38,8 @@ final class ValueReader {
         return read(rawClass(type.getType()), range, spot);
     }
 
-    @Nullable Object read(Class<?> type, @Nullable Range range, Spot spot) {
+    @Nullable
+    Object read(Class<?> type, @Nullable Range range, Spot spot) {
         if (type == double.class || type == Double.class) {
             return Numbers.real(spot, range, log);
         }

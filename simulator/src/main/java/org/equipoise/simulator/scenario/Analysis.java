@@ -1,7 +1,7 @@
 package org.equipoise.simulator.scenario;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.OptionalInt;
 import org.equipoise.core.numerics.StandardNormal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Doc("What is tested, when, and against which bounds.")
 public record Analysis(
-        @Doc("Name of the endpoint that is tested; the only one when left out.") @Nullable String endpoint,
+        @Doc("Name of the endpoint that is tested; the only one when left out.") @Nullable
+        String endpoint,
+
         @Doc("The test.") @Default("{}") TestPlan test,
+
         @Doc("Significance level: one-sided unless sides is 2. Default 0.025 one-sided, 0.05 two-sided.")
-                @Range(above = 0, below = 0.5)
-                @Nullable Double alpha,
-        @Doc("1 or 2.") @Default("1") @Range(atLeast = 1, atMost = 2) int sides,
-        @Doc("Target power of whatever is solved for; 0.8 when left out.") @Range(above = 0, below = 1)
-                @Nullable Double power,
-        @Doc("The analyses, in order; the last one is final.") List<Look> looks,
-        @Doc("Bounds that reject the null hypothesis; required with several looks.") Bounds.@Nullable Efficacy efficacy,
+        @Range(above = 0, below = 0.5)
+        @Nullable
+        Double alpha,
+
+        @Doc("1 or 2.") @Default("1") @Range(atLeast = 1, atMost = 2)
+        int sides,
+
+        @Doc("Target power of whatever is solved for; 0.8 when left out.") @Range(above = 0, below = 1) @Nullable
+        Double power,
+
+        @Doc("The analyses, in order; the last one is final.")
+        List<Look> looks,
+
+        @Doc("Bounds that reject the null hypothesis; required with several looks.")
+        Bounds.@Nullable Efficacy efficacy,
+
         @Doc("Bounds that stop the trial for futility.") Bounds.@Nullable Futility futility) {
 
     private static final double DEFAULT_ONE_SIDED_ALPHA = 0.025;
@@ -88,9 +100,8 @@ public record Analysis(
                 .orElseThrow(() -> new IllegalArgumentException("not a number of events: " + condition));
     }
 
-    /** Number of events at the last look, when that is what it waits for. */
-    public @Nullable Integer finalEvents() {
-        Look last = Objects.requireNonNull(looks.get(looks.size() - 1));
-        return last instanceof Look.Events ? eventsOf(last, looks.size() - 1) : null;
+    /** Number of events that a look (from 0) waits for; empty when its condition is another one. */
+    public OptionalInt eventsAwaitedAt(int look) {
+        return LookRules.eventsOf(looks, looks.get(look), look);
     }
 }

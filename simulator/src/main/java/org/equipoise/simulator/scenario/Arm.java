@@ -8,9 +8,11 @@ package org.equipoise.simulator.scenario;
  */
 @Doc("One treatment arm.")
 public record Arm(
-        @Doc("control or experimental; exactly one arm is the control.") Role role,
+        @Doc("control or experimental; exactly one arm is the control.")
+        Role role,
+
         @Doc("Share in the allocation ratio, a whole number.") @Default("1") @Range(atLeast = 1, atMost = 1000)
-                int allocation) {
+        int allocation) {
 
     /** What an arm is for. */
     @Doc("What the arm is for.")

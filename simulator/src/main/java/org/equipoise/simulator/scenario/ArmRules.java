@@ -10,14 +10,19 @@ final class ArmRules {
     static void check(Faults faults, Map<String, Arm> arms, @Nullable Randomisation randomisation) {
         for (String name : arms.keySet()) {
             if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-                faults.add("arms", "an arm has a name without visible characters, or with control characters", "rename it");
+                faults.add(
+                        "arms",
+                        "an arm has a name without visible characters, or with control characters",
+                        "rename it");
             } else if (name.equals(Scenario.ALL_ARMS)) {
-                faults.add("arms.all", "'all' stands for every arm under dropout and cannot name one", "rename the arm");
+                faults.add(
+                        "arms.all", "'all' stands for every arm under dropout and cannot name one", "rename the arm");
             }
         }
         long controls = count(arms, Arm.Role.CONTROL);
         if (controls != 1) {
-            faults.add("arms", "exactly one arm must have role control, found " + controls, "give one arm role: control");
+            faults.add(
+                    "arms", "exactly one arm must have role control, found " + controls, "give one arm role: control");
         }
         if (count(arms, Arm.Role.EXPERIMENTAL) == 0) {
             faults.add("arms", "no arm has role experimental", "give at least one arm role: experimental");

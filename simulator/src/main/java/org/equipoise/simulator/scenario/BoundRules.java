@@ -64,14 +64,16 @@ final class BoundRules {
     }
 
     private static void checkApart(Faults faults, int looks, Bounds.Efficacy efficacy, Bounds.Futility futility) {
-        int both = Math.min(looks, Math.min(efficacy.values().size(), futility.values().size()));
+        int both = Math.min(
+                looks, Math.min(efficacy.values().size(), futility.values().size()));
         for (int k = 0; k < both; k++) {
             Double upper = efficacy.zAt(k, 1);
             Double lower = futility.zAt(k, 1);
             if (upper != null && lower != null && lower > upper) {
                 faults.add(
                         "futility." + scale(futility) + "." + k,
-                        "lies above the efficacy bound of look " + (k + 1) + " on the Z scale: " + lower + " > " + upper,
+                        "lies above the efficacy bound of look " + (k + 1) + " on the Z scale: " + lower + " > "
+                                + upper,
                         "lower it, or raise the efficacy bound");
             }
         }

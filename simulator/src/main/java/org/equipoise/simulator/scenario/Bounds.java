@@ -33,7 +33,7 @@ public sealed interface Bounds {
     @Doc("Efficacy bounds on the Z scale; Z above 0 favours the experimental arm.")
     record EfficacyZ(
             @Doc("One Z for each look; null where there is none.") @Range(atLeast = -20, atMost = 20)
-                    List<@Nullable Double> z)
+            List<@Nullable Double> z)
             implements Efficacy {
         /** Validates the bounds. */
         public EfficacyZ {
@@ -60,7 +60,7 @@ public sealed interface Bounds {
     @Doc("Efficacy bounds as nominal p-values; two-sided when the analysis is.")
     record EfficacyP(
             @Doc("One p-value for each look; null where there is none.") @Range(above = 0, below = 1)
-                    List<@Nullable Double> p)
+            List<@Nullable Double> p)
             implements Efficacy {
         /** Validates the bounds. */
         public EfficacyP {
@@ -88,9 +88,10 @@ public sealed interface Bounds {
     @Doc("Futility bounds on the Z scale: the trial stops when Z is at or below them.")
     record FutilityZ(
             @Doc("One Z for each look; null where there is none.") @Range(atLeast = -20, atMost = 20)
-                    List<@Nullable Double> z,
+            List<@Nullable Double> z,
+
             @Doc("Whether the efficacy bounds take credit for stopping for futility.") @Default("false")
-                    boolean binding)
+            boolean binding)
             implements Futility {
         /** Validates the bounds. */
         public FutilityZ {
@@ -118,9 +119,10 @@ public sealed interface Bounds {
     @Doc("Futility bounds as one-sided nominal p-values: the trial stops when p is at or above them.")
     record FutilityP(
             @Doc("One p-value for each look; null where there is none.") @Range(above = 0, below = 1)
-                    List<@Nullable Double> p,
+            List<@Nullable Double> p,
+
             @Doc("Whether the efficacy bounds take credit for stopping for futility.") @Default("false")
-                    boolean binding)
+            boolean binding)
             implements Futility {
         /** Validates the bounds. */
         public FutilityP {

@@ -27,8 +27,11 @@ public sealed interface DropoutModel permits EventModel, DropoutModel.LostBy {
      */
     @Doc("Exponential dropout: this share is lost by this time.")
     record LostBy(
-            @Doc("Share of patients lost by that time.") @Range(atLeast = 0, below = 1) double probability,
-            @Doc("Time since randomisation.") @Range(above = 0, atMost = 1e6) double by)
+            @Doc("Share of patients lost by that time.") @Range(atLeast = 0, below = 1)
+            double probability,
+
+            @Doc("Time since randomisation.") @Range(above = 0, atMost = 1e6)
+            double by)
             implements DropoutModel {
         /** Validates both numbers. */
         public LostBy {

@@ -18,9 +18,13 @@ final class DropoutRules {
                 faults.add(path, "there is no arm '" + name + "'", Suggestion.among(name, known));
             } else if (model.refersToControl()) {
                 if (arm == null || arm.role() == Arm.Role.CONTROL) {
-                    faults.add(path, "a hazard ratio refers to the control arm, so it cannot stand here", "give the model in full");
+                    faults.add(
+                            path,
+                            "a hazard ratio refers to the control arm, so it cannot stand here",
+                            "give the model in full");
                 } else if (!controlHasModel(arms, dropout)) {
-                    faults.add(path, "refers to the control arm, which has no dropout model", "give the control arm one");
+                    faults.add(
+                            path, "refers to the control arm, which has no dropout model", "give the control arm one");
                 }
             }
         });
@@ -29,6 +33,7 @@ final class DropoutRules {
     private static boolean controlHasModel(Map<String, Arm> arms, Map<String, DropoutModel> dropout) {
         return dropout.containsKey(Scenario.ALL_ARMS)
                 || arms.entrySet().stream()
-                        .anyMatch(arm -> arm.getValue().role() == Arm.Role.CONTROL && dropout.containsKey(arm.getKey()));
+                        .anyMatch(
+                                arm -> arm.getValue().role() == Arm.Role.CONTROL && dropout.containsKey(arm.getKey()));
     }
 }

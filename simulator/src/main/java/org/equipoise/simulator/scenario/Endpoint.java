@@ -12,7 +12,9 @@ import java.util.Map;
  */
 @Doc("What is measured on each patient.")
 public record Endpoint(
-        @Doc("The kind of endpoint.") @Default("timeToEvent") Type type,
+        @Doc("The kind of endpoint.") @Default("timeToEvent")
+        Type type,
+
         @Doc("A model for each arm, by the arm's name.") Map<String, EventModel> model) {
 
     /** The kinds of endpoint. */

@@ -16,14 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 @Doc("How many patients enter the trial, and how fast: patients, arrivals, and either rates or duration.")
 public record EnrolmentPlan(
-        @Doc("Largest number of patients, all arms together.") @Range(atLeast = 2, atMost = 1_000_000) int patients,
-        @Doc("Random mechanism of the arrivals.") @Default("poisson") Arrivals arrivals,
-        @Doc("Piecewise constant rates, patients per time unit; the last one goes on.") @Nullable List<RatePiece> rates,
-        @Doc("Time in which a constant rate enrols all patients; instead of rates.") @Range(above = 0, atMost = 1e6)
-                @Nullable Double duration) {
+        @Doc("Largest number of patients, all arms together.") @Range(atLeast = 2, atMost = 1_000_000)
+        int patients,
+
+        @Doc("Random mechanism of the arrivals.") @Default("poisson")
+        Arrivals arrivals,
+
+        @Doc("Piecewise constant rates, patients per time unit; the last one goes on.") @Nullable
+        List<RatePiece> rates,
+
+        @Doc("Time in which a constant rate enrols all patients; instead of rates.")
+        @Range(above = 0, atMost = 1e6)
+        @Nullable
+        Double duration) {
 
     /** How arrivals scatter around their expectation. */
-    @Doc("poisson: a Poisson process; uniform: independent draws from the rates' shape; even: equally spaced in expectation.")
+    @Doc(
+            "poisson: a Poisson process; uniform: independent draws from the rates' shape; even: equally spaced in expectation.")
     public enum Arrivals {
         /** A Poisson process of the given rates, until all patients have come. */
         POISSON,

@@ -28,8 +28,9 @@ public sealed interface EventModel extends DropoutModel {
      * @param median time by which half have had the event
      */
     @Doc("Exponential with this median.")
-    record ByMedian(@Doc("Time by which half have had the event.") @Range(above = 0, atMost = 1e6) double median)
-            implements EventModel {
+    record ByMedian(
+            @Doc("Time by which half have had the event.") @Range(above = 0, atMost = 1e6)
+            double median) implements EventModel {
         /** Validates the median. */
         public ByMedian {
             Faults.of(ByMedian.class, median).throwIfAny();
@@ -47,8 +48,9 @@ public sealed interface EventModel extends DropoutModel {
      * @param hazard events per patient and time unit
      */
     @Doc("Exponential with this rate.")
-    record ByHazard(@Doc("Events per patient and time unit.") @Range(above = 0, atMost = 1e6) double hazard)
-            implements EventModel {
+    record ByHazard(
+            @Doc("Events per patient and time unit.") @Range(above = 0, atMost = 1e6)
+            double hazard) implements EventModel {
         /** Validates the hazard. */
         public ByHazard {
             Faults.of(ByHazard.class, hazard).throwIfAny();
@@ -68,8 +70,11 @@ public sealed interface EventModel extends DropoutModel {
      */
     @Doc("Exponential through one point of the survival curve.")
     record BySurvival(
-            @Doc("Share without event at that time.") @Range(above = 0, below = 1) double survival,
-            @Doc("Time since randomisation.") @Range(above = 0, atMost = 1e6) double at)
+            @Doc("Share without event at that time.") @Range(above = 0, below = 1)
+            double survival,
+
+            @Doc("Time since randomisation.") @Range(above = 0, atMost = 1e6)
+            double at)
             implements EventModel {
         /** Validates the point. */
         public BySurvival {
@@ -88,8 +93,9 @@ public sealed interface EventModel extends DropoutModel {
      * @param piecewise ascending from 0; the last hazard goes on
      */
     @Doc("Piecewise exponential; the last hazard goes on.")
-    record Piecewise(@Doc("Hazards by time since randomisation, ascending from 0.") List<HazardPiece> piecewise)
-            implements EventModel {
+    record Piecewise(
+            @Doc("Hazards by time since randomisation, ascending from 0.")
+            List<HazardPiece> piecewise) implements EventModel {
         /** Validates the pieces. */
         public Piecewise {
             piecewise = List.copyOf(piecewise);
@@ -174,7 +180,9 @@ public sealed interface EventModel extends DropoutModel {
      */
     @Doc("Mixture cure: a share never has the event, the others follow another model.")
     record Cure(
-            @Doc("Share that never has the event.") @Range(atLeast = 0, below = 1) double cure,
+            @Doc("Share that never has the event.") @Range(atLeast = 0, below = 1)
+            double cure,
+
             @Doc("Model of those who are not cured.") EventModel of)
             implements EventModel {
         /** Validates the share, and that the others have a model of their own. */
@@ -200,7 +208,8 @@ public sealed interface EventModel extends DropoutModel {
      * @param hazardRatio against the control arm
      */
     @Doc("The control arm's model with its hazard multiplied.")
-    record Relative(@Doc("Hazard ratio against the control arm.") HazardRatio hazardRatio) implements EventModel {
+    record Relative(
+            @Doc("Hazard ratio against the control arm.") HazardRatio hazardRatio) implements EventModel {
         @Override
         public EventTimeDistribution distribution(@Nullable EventTimeDistribution control) {
             if (control == null) {

@@ -80,7 +80,9 @@ public final class Faults {
 
     /** A number as a person writes it: {@code 1000}, {@code 0.05}. */
     static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /** Notes when neither or both of two keys are given. */

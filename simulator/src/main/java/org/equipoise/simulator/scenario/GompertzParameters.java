@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Doc("shape, and either median or rate.")
 public record GompertzParameters(
         @Doc("Growth of the log hazard per time unit; when negative, some never have the event.")
-                @Range(atLeast = -1000, atMost = 1000)
-                double shape,
-        @Doc("Time by which half have had the event; this or rate.") @Range(above = 0, atMost = 1e6)
-                @Nullable Double median,
-        @Doc("Hazard at time 0; this or median.") @Range(above = 0, atMost = 1e6) @Nullable Double rate) {
+        @Range(atLeast = -1000, atMost = 1000)
+        double shape,
+
+        @Doc("Time by which half have had the event; this or rate.") @Range(above = 0, atMost = 1e6) @Nullable
+        Double median,
+
+        @Doc("Hazard at time 0; this or median.") @Range(above = 0, atMost = 1e6) @Nullable
+        Double rate) {
 
     /** Validates the numbers, and that one of median and rate is given. */
     public GompertzParameters {

@@ -9,8 +9,10 @@ package org.equipoise.simulator.scenario;
 @Doc("A hazard from a time since randomisation on.")
 public record HazardPiece(
         @Doc("Time since randomisation at which this hazard begins; the first is 0.") @Range(atLeast = 0, atMost = 1e6)
-                double from,
-        @Doc("Events per patient and time unit.") @Range(atLeast = 0, atMost = 1e6) double hazard) {
+        double from,
+
+        @Doc("Events per patient and time unit.") @Range(atLeast = 0, atMost = 1e6)
+        double hazard) {
 
     /** Validates both numbers. */
     public HazardPiece {

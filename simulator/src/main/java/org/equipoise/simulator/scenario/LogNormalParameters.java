@@ -8,8 +8,11 @@ package org.equipoise.simulator.scenario;
  */
 @Doc("median and sigma.")
 public record LogNormalParameters(
-        @Doc("Time by which half have had the event.") @Range(above = 0, atMost = 1e6) double median,
-        @Doc("Standard deviation of the logarithm of the time.") @Range(above = 0, atMost = 100) double sigma) {
+        @Doc("Time by which half have had the event.") @Range(above = 0, atMost = 1e6)
+        double median,
+
+        @Doc("Standard deviation of the logarithm of the time.") @Range(above = 0, atMost = 100)
+        double sigma) {
 
     /** Validates both numbers. */
     public LogNormalParameters {

@@ -13,8 +13,8 @@ public sealed interface Look {
     @Doc("When this many events have been seen, all arms together.")
     record Events(
             @Doc("Number of events, all arms together; rounded up at the last look, to the nearest before.")
-                    @Range(above = 0, atMost = 1_000_000)
-                    double events)
+            @Range(above = 0, atMost = 1_000_000)
+            double events)
             implements Look {
         /** Validates the number. */
         public Events {
@@ -28,8 +28,9 @@ public sealed interface Look {
      * @param information the share
      */
     @Doc("When this share of the last look's events has been seen.")
-    record Information(@Doc("Share of the last look's events.") @Range(above = 0, atMost = 1) double information)
-            implements Look {
+    record Information(
+            @Doc("Share of the last look's events.") @Range(above = 0, atMost = 1)
+            double information) implements Look {
         /** Validates the share. */
         public Information {
             Faults.of(Information.class, information).throwIfAny();
@@ -42,8 +43,9 @@ public sealed interface Look {
      * @param calendarTime since the first possible enrolment
      */
     @Doc("At this calendar time, counted from the first possible enrolment.")
-    record CalendarTime(@Doc("Time since the first possible enrolment.") @Range(above = 0, atMost = 1e6) double calendarTime)
-            implements Look {
+    record CalendarTime(
+            @Doc("Time since the first possible enrolment.") @Range(above = 0, atMost = 1e6)
+            double calendarTime) implements Look {
         /** Validates the time. */
         public CalendarTime {
             Faults.of(CalendarTime.class, calendarTime).throwIfAny();
@@ -57,8 +59,8 @@ public sealed interface Look {
      */
     @Doc("This long after the last patient was enrolled.")
     record AfterLastPatient(
-            @Doc("Time since the last patient was enrolled.") @Range(atLeast = 0, atMost = 1e6) double afterLastPatient)
-            implements Look {
+            @Doc("Time since the last patient was enrolled.") @Range(atLeast = 0, atMost = 1e6)
+            double afterLastPatient) implements Look {
         /** Validates the time. */
         public AfterLastPatient {
             Faults.of(AfterLastPatient.class, afterLastPatient).throwIfAny();

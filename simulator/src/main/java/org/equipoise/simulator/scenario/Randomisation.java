@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Doc("How patients are allocated to arms.")
 public record Randomisation(
-        @Doc("The mechanism of allocation.") @Default("permutedBlock") Method method,
+        @Doc("The mechanism of allocation.") @Default("permutedBlock")
+        Method method,
+
         @Doc("Patients in a permuted block, a multiple of the allocation sum; twice that sum when left out.")
-                @Range(atLeast = 1, atMost = 100_000)
-                @Nullable Integer blockSize) {
+        @Range(atLeast = 1, atMost = 100_000)
+        @Nullable
+        Integer blockSize) {
 
     /** The mechanisms of allocation. */
     @Doc("permutedBlock: blocks in random order; simple: each patient by lot; complete: fixed numbers in random order.")

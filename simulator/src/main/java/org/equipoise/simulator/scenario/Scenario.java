@@ -28,15 +28,30 @@ import org.jspecify.annotations.Nullable;
 public record Scenario(
         @Doc("Identifier: letters, digits, '.', '_', '-'.") String trial,
         @Doc("Name for people.") @Nullable String title,
-        @Doc("Anything worth keeping with the file.") @Nullable String description,
-        @Doc("Unit of every time and rate.") @Default("month") TimeUnit timeUnit,
-        @Doc("The arms, by name; exactly one is the control.") Map<String, Arm> arms,
-        @Doc("How many patients enter the trial, and how fast.") EnrolmentPlan enrolment,
-        @Doc("How patients are allocated to arms.") @Default("{}") Randomisation randomisation,
+
+        @Doc("Anything worth keeping with the file.") @Nullable
+        String description,
+
+        @Doc("Unit of every time and rate.") @Default("month")
+        TimeUnit timeUnit,
+
+        @Doc("The arms, by name; exactly one is the control.")
+        Map<String, Arm> arms,
+
+        @Doc("How many patients enter the trial, and how fast.")
+        EnrolmentPlan enrolment,
+
+        @Doc("How patients are allocated to arms.") @Default("{}")
+        Randomisation randomisation,
+
         @Doc("What is measured, by name.") Map<String, Endpoint> endpoints,
+
         @Doc("Loss to follow-up, by arm name, or all; none when left out.") @Default("{}")
-                Map<String, DropoutModel> dropout,
-        @Doc("What is tested, when, and against which bounds.") Analysis analysis,
+        Map<String, DropoutModel> dropout,
+
+        @Doc("What is tested, when, and against which bounds.")
+        Analysis analysis,
+
         @Doc("How the trial is simulated.") @Default("{}") SimulationPlan simulation) {
 
     /** The name that stands for every arm under {@code dropout}. */
@@ -115,7 +130,8 @@ public record Scenario(
                     && LookRules.eventsOf(looks, look, k).orElse(0) > patients) {
                 faults.add(
                         "analysis.looks." + k + ".events",
-                        "asks for more events than there are patients: " + Faults.plain(look.events()) + " of " + patients,
+                        "asks for more events than there are patients: " + Faults.plain(look.events()) + " of "
+                                + patients,
                         "lower the events, or raise enrolment.patients");
             }
         }
@@ -201,8 +217,8 @@ public record Scenario(
         String name = testedEndpoint();
         Endpoint tested = Objects.requireNonNull(endpoints.get(name));
         Map<String, EventModel> models = new LinkedHashMap<>(tested.model());
-        EventModel asControl = new EventModel.Relative(
-                new HazardRatio.Constant(analysis.test().hazardRatioH0()));
+        EventModel asControl =
+                new EventModel.Relative(new HazardRatio.Constant(analysis.test().hazardRatioH0()));
         experimentalArms().forEach(arm -> models.put(arm, asControl));
         Map<String, Endpoint> changed = new LinkedHashMap<>(endpoints);
         changed.put(name, new Endpoint(tested.type(), models));

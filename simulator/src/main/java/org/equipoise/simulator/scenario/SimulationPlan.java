@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 @Doc("How the trial is simulated.")
 public record SimulationPlan(
         @Doc("Simulated trials; with targetStandardError, the most that are run.")
-                @Default("100000")
-                @Range(atLeast = 1, atMost = 1_000_000_000)
-                long replicates,
+        @Default("100000")
+        @Range(atLeast = 1, atMost = 1_000_000_000)
+        long replicates,
+
         @Doc("Names the random numbers: the same seed gives the same result, bit for bit.") @Default("20260101")
-                long seed,
-        @Doc("Run until the Monte Carlo standard error of power is at most this.") @Range(above = 0, below = 0.5)
-                @Nullable Double targetStandardError,
+        long seed,
+
+        @Doc("Run until the Monte Carlo standard error of power is at most this.")
+        @Range(above = 0, below = 0.5)
+        @Nullable
+        Double targetStandardError,
+
         @Doc("cox: each analysis estimates the hazard ratio; none: it does not, which is faster.") @Default("cox")
-                Estimates estimates) {
+        Estimates estimates) {
 
     /** What is estimated beside the test. */
     @Doc("cox: the hazard ratio by a Cox model; none: nothing.")

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The nearest right spelling of a wrong word. */
 public final class Suggestion {
     private static final int LONGEST_WORD = 60;
-    private static final int MOST_WORDS = 100;
+    private static final int MOST_WORDS = 50;
 
     private Suggestion() {}
 
@@ -16,7 +16,7 @@ public final class Suggestion {
     public static String among(String word, Collection<String> known) {
         return nearest(word, known)
                 .map(Suggestion::ask)
-                .orElse(known.isEmpty() ? "" : "one of " + String.join(", ", known));
+                .orElse(known.isEmpty() || known.size() > MOST_WORDS ? "" : "one of " + String.join(", ", known));
     }
 
     /** The known word that is near, if there is one. Long words and long lists are not searched. */

@@ -9,10 +9,11 @@ package org.equipoise.simulator.scenario;
 @Doc("The test of the primary hypothesis.")
 public record TestPlan(
         @Doc("The test statistic.") @Default("logRank") Method method,
+
         @Doc("Hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority.")
-                @Default("1")
-                @Range(above = 0, atMost = 1000)
-                double hazardRatioH0) {
+        @Default("1")
+        @Range(above = 0, atMost = 1000)
+        double hazardRatioH0) {
 
     /** The test statistics. */
     @Doc("logRank: the log-rank test.")

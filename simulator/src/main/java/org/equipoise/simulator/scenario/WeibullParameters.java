@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Doc("shape, and either median or scale.")
 public record WeibullParameters(
-        @Doc("Below 1 the hazard falls, above 1 it rises.") @Range(atLeast = 0.01, atMost = 100) double shape,
-        @Doc("Time by which half have had the event; this or scale.") @Range(above = 0, atMost = 1e6)
-                @Nullable Double median,
-        @Doc("Time by which 63 % have had the event; this or median.") @Range(above = 0, atMost = 1e6)
-                @Nullable Double scale) {
+        @Doc("Below 1 the hazard falls, above 1 it rises.") @Range(atLeast = 0.01, atMost = 100)
+        double shape,
+
+        @Doc("Time by which half have had the event; this or scale.") @Range(above = 0, atMost = 1e6) @Nullable
+        Double median,
+
+        @Doc("Time by which 63 % have had the event; this or median.") @Range(above = 0, atMost = 1e6) @Nullable
+        Double scale) {
 
     /** Validates the numbers, and that one of median and scale is given. */
     public WeibullParameters {

@@ -35,8 +35,8 @@ public final class CohortStages {
     private static Stage allocation(Scenario scenario, RandomStream stream) {
         return switch (scenario.randomisation().method()) {
             case PERMUTED_BLOCK -> Allocation.permutedBlock(armsInShares(scenario, scenario.blockSize()), stream);
-            case COMPLETE -> Allocation.complete(
-                    armsInShares(scenario, scenario.enrolment().patients()), stream);
+            case COMPLETE ->
+                Allocation.complete(armsInShares(scenario, scenario.enrolment().patients()), stream);
             case SIMPLE -> Allocation.simple(armsInShares(scenario, scenario.allocationSum()), stream);
         };
     }

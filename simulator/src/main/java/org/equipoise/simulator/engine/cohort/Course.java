@@ -30,8 +30,7 @@ final class Course {
             for (int arm = 0; arm < distributions.length; arm++) {
                 EventTimeDistribution distribution = distributions[arm];
                 if (distribution == null) {
-                    Arrays.fill(
-                            cohort.dropoutTime, cohort.start(arm), cohort.start(arm + 1), Double.POSITIVE_INFINITY);
+                    Arrays.fill(cohort.dropoutTime, cohort.start(arm), cohort.start(arm + 1), Double.POSITIVE_INFINITY);
                 } else {
                     fill(cohort.dropoutTime, replicate, cohort, arm, distribution, draws[arm]);
                 }

@@ -1,0 +1,48 @@
+package org.equipoise.simulator.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.analytic.Warnings;
+import org.equipoise.simulator.reading.ReadScenario;
+import org.equipoise.simulator.report.CheckJson;
+import org.equipoise.simulator.report.CheckText;
+import org.equipoise.simulator.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code equipoise check}: says how a scenario was understood, and runs nothing. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Say in plain words how a scenario is understood and what is expected of it; simulate nothing.")
+final class CheckCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final ScenarioArguments arguments = new ScenarioArguments();
+
+    @Mixin
+    private final JsonOutput json = new JsonOutput();
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ReadScenario read = arguments.read();
+        json.prepare();
+        Scenario scenario = read.scenario();
+        Expectations expectations = Expectations.of(scenario);
+        List<String> warnings = Warnings.of(scenario, expectations);
+        if (!json.replacesText()) {
+            console.tell(CheckText.lines(scenario, expectations, warnings));
+        }
+        if (json.isWanted()) {
+            json.write(CheckJson.of(scenario, read.hash(), Version.text(), expectations, warnings), console);
+        }
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,32 @@
+package org.equipoise.simulator.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes commands, and gives them what they work with. */
+final class CommandFactory implements IFactory {
+    private final Console console;
+    private final Interruption interruption;
+
+    CommandFactory(Console console, Interruption interruption) {
+        this.console = console;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == RunCommand.class) {
+            return type.cast(new RunCommand(console, interruption));
+        }
+        if (type == CheckCommand.class) {
+            return type.cast(new CheckCommand(console));
+        }
+        if (type == InitCommand.class) {
+            return type.cast(new InitCommand(console));
+        }
+        if (type == SchemaCommand.class) {
+            return type.cast(new SchemaCommand(console));
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

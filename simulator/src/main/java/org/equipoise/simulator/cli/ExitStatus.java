@@ -1,0 +1,18 @@
+package org.equipoise.simulator.cli;
+
+/** What the process tells its caller. */
+final class ExitStatus {
+    /** Done. */
+    static final int DONE = 0;
+
+    /** The input is wrong. */
+    static final int INVALID_INPUT = 2;
+
+    /** Interrupted; what was done is kept. */
+    static final int INTERRUPTED = 3;
+
+    /** A fault in the program. */
+    static final int PROGRAM_FAULT = 70;
+
+    private ExitStatus() {}
+}

@@ -1,0 +1,49 @@
+package org.equipoise.simulator.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.equipoise.simulator.reading.ScenarioFaultsException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command throws into words and an exit status. A fault in the program goes to a log; its user sees one line. */
+final class FaultHandler implements IExecutionExceptionHandler {
+    private final Console console;
+
+    FaultHandler(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
+        if (fault instanceof ScenarioFaultsException faults) {
+            faults.faults().forEach(each -> console.note(each.toString()));
+            int number = faults.faults().size();
+            console.note(number == 1 ? "1 fault; nothing was run." : number + " faults; nothing was run.");
+            return ExitStatus.INVALID_INPUT;
+        }
+        if (fault instanceof InputFaultException) {
+            console.note("equipoise: " + fault.getMessage());
+            return ExitStatus.INVALID_INPUT;
+        }
+        console.note("equipoise: a fault in the program, not in your input: " + fault);
+        console.note(log(fault));
+        return ExitStatus.PROGRAM_FAULT;
+    }
+
+    private static String log(Throwable fault) {
+        try {
+            Path log = Files.createTempFile("equipoise-fault-", ".log");
+            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8))) {
+                fault.printStackTrace(writer);
+            }
+            return "What a developer needs to know is in " + log + ".";
+        } catch (IOException e) {
+            return "No log could be written: " + e.getMessage();
+        }
+    }
+}

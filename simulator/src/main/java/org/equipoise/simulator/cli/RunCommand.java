@@ -1,0 +1,133 @@
+package org.equipoise.simulator.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.analytic.Warnings;
+import org.equipoise.simulator.engine.Simulation;
+import org.equipoise.simulator.engine.SimulationResult;
+import org.equipoise.simulator.reading.ReadScenario;
+import org.equipoise.simulator.report.ReachWarnings;
+import org.equipoise.simulator.report.RunJson;
+import org.equipoise.simulator.report.RunReport;
+import org.equipoise.simulator.report.RunText;
+import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code equipoise run}: simulates a scenario and tells its operating characteristics. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Simulate a scenario and tell its operating characteristics.")
+final class RunCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 1024;
+
+    private final Console console;
+    private final Interruption interruption;
+
+    @Mixin
+    private final ScenarioArguments arguments = new ScenarioArguments();
+
+    @Mixin
+    private final JsonOutput json = new JsonOutput();
+
+    @Option(
+            names = "--null",
+            description = "Simulate under the null hypothesis, every arm as control: power is then the type I error.")
+    private boolean underNull;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Simulated trials, in place of the scenario's number.")
+    private @Nullable String replicates;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed, in place of the scenario's.")
+    private @Nullable String seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Threads to simulate on; all processors when left out. The result does not depend on it.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--replicate-data",
+            paramLabel = "FILE",
+            description = "Write what each replicate shows at each look to this CSV file.")
+    private @Nullable Path replicateData;
+
+    RunCommand(Console console, Interruption interruption) {
+        this.console = console;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        if (replicates != null) {
+            arguments.override("simulation.replicates", replicates);
+        }
+        if (seed != null) {
+            arguments.override("simulation.seed", seed);
+        }
+        ReadScenario read = arguments.read();
+        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+            throw new InputFaultException("--threads: must be from 1 to " + MOST_THREADS + ", was " + threads);
+        }
+        json.prepare();
+        Scenario scenario = underNull ? read.scenario().underNull() : read.scenario();
+        Expectations expectations = Expectations.of(scenario);
+        List<String> warnings = new ArrayList<>(Warnings.of(scenario, expectations));
+        warnings.forEach(warning -> console.note("Warning: " + warning));
+
+        long start = System.nanoTime();
+        SimulationResult result = simulate(scenario);
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        if (result.replicates() == 0) {
+            console.note("Interrupted before anything was done.");
+            return ExitStatus.INTERRUPTED;
+        }
+        for (String warning : ReachWarnings.of(result)) {
+            warnings.add(warning);
+            console.note("Warning: " + warning);
+        }
+        tell(new RunReport(result, expectations, read.hash(), Version.text(), underNull, elapsed, warnings));
+        if (!result.complete()) {
+            console.note("Interrupted after " + result.replicates() + " replicates, which are told of here.");
+            return ExitStatus.INTERRUPTED;
+        }
+        return ExitStatus.DONE;
+    }
+
+    private SimulationResult simulate(Scenario scenario) {
+        Simulation simulation = Simulation.of(scenario).withCancellation(interruption::isRequested);
+        if (threads != null) {
+            simulation = simulation.withThreads(threads);
+        }
+        try (ReplicateDataFile data = ReplicateDataFile.of(replicateData, scenario);
+                ProgressDisplay progress = new ProgressDisplay(console)) {
+            interruption.watch();
+            SimulationResult result = simulation
+                    .withProgress(progress)
+                    .withBlocks(data.listener())
+                    .run();
+            data.commit();
+            return result;
+        }
+    }
+
+    private void tell(RunReport report) {
+        if (!json.replacesText()) {
+            console.tell(RunText.lines(report));
+        }
+        if (json.isWanted()) {
+            json.write(RunJson.of(report), console);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.equipoise.simulator.report;
+
+import java.util.List;
+import org.equipoise.core.distribution.EventTimeDistribution;
+import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.scenario.Analysis;
+import org.equipoise.simulator.scenario.Scenario;
+
+/** How a scenario was understood, as JSON. */
+public final class CheckJson {
+    private CheckJson() {}
+
+    /** The whole document. */
+    public static String of(
+            Scenario scenario, String hash, String version, Expectations expectations, List<String> warnings) {
+        try (JsonText json = new JsonText()) {
+            json.put("trial", scenario.trial())
+                    .put("scenarioHash", hash)
+                    .put("version", version)
+                    .put("timeUnit", ScenarioWords.unit(scenario))
+                    .put("patients", scenario.enrolment().patients())
+                    .put("enrolmentEnds", scenario.enrolment().enrolment().duration());
+            arms(json, scenario, expectations);
+            looks(json, scenario, expectations);
+            json.put("warnings", warnings);
+            return json.finish();
+        }
+    }
+
+    private static void arms(JsonText json, Scenario scenario, Expectations expectations) {
+        json.object("arms");
+        for (String arm : scenario.armsControlFirst()) {
+            EventTimeDistribution distribution = scenario.eventTime(arm);
+            json.object(arm)
+                    .put("model", ScenarioWords.model(scenario.model(arm)))
+                    .put("dropout", ScenarioWords.dropout(scenario, arm))
+                    .put("median", distribution.median())
+                    .put("mean", distribution.mean());
+            if (!arm.equals(scenario.controlArm())) {
+                json.put(
+                                "schoenfeldPower",
+                                AnalyticPower.schoenfeld(scenario, expectations, arm)
+                                        .orElse(Double.NaN))
+                        .put(
+                                "schoenfeldEvents",
+                                AnalyticPower.requiredEvents(scenario, arm).orElse(Double.NaN));
+            }
+            json.end();
+        }
+        json.end();
+    }
+
+    private static void looks(JsonText json, Scenario scenario, Expectations expectations) {
+        Analysis analysis = scenario.analysis();
+        json.array("looks");
+        for (int k = 0; k < analysis.looks().size(); k++) {
+            Double efficacy = analysis.efficacyZ(k);
+            Double futility = analysis.futilityZ(k);
+            json.element()
+                    .put("look", k + 1)
+                    .put("at", ScenarioWords.look(scenario, k))
+                    .put("efficacyZ", efficacy == null ? Double.NaN : efficacy)
+                    .put("futilityZ", futility == null ? Double.NaN : futility);
+            ExpectationJson.put(json, expectations.atLook(k));
+            json.end();
+        }
+        json.endArray();
+    }
+}

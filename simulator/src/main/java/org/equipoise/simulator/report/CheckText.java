@@ -1,0 +1,175 @@
+package org.equipoise.simulator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.equipoise.core.distribution.EventTimeDistribution;
+import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.analytic.LookExpectation;
+import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TimeUnit;
+
+/** How a scenario was understood, in plain words, and what is expected of it; nothing is simulated. */
+public final class CheckText {
+    private static final int ROWS = 8;
+
+    private final Scenario scenario;
+    private final Expectations expectations;
+    private final List<String> lines = new ArrayList<>();
+
+    private CheckText(Scenario scenario, Expectations expectations) {
+        this.scenario = scenario;
+        this.expectations = expectations;
+    }
+
+    /** The lines of the page. */
+    public static List<String> lines(Scenario scenario, Expectations expectations, List<String> warnings) {
+        CheckText text = new CheckText(scenario, expectations);
+        text.write(warnings);
+        return text.lines;
+    }
+
+    private void write(List<String> warnings) {
+        String title = scenario.title() == null ? "" : " · " + scenario.title();
+        lines.addAll(PlainText.wrapped(scenario.trial() + title, "  "));
+        lines.add("");
+        say("Arms", ScenarioWords.arms(scenario));
+        say(
+                "Enrolment",
+                ScenarioWords.enrolment(scenario) + "; complete in expectation at " + ScenarioWords.unit(scenario) + " "
+                        + Digits.plain(scenario.enrolment().enrolment().duration()));
+        say(
+                "Endpoint",
+                PlainText.oneLine(scenario.testedEndpoint()) + ", time to event; all times in "
+                        + ScenarioWords.units(scenario));
+        for (String arm : scenario.armsControlFirst()) {
+            say(
+                    "  " + ScenarioWords.arm(arm),
+                    ScenarioWords.model(scenario.model(arm)) + "; dropout: " + ScenarioWords.dropout(scenario, arm));
+        }
+        say("Test", ScenarioWords.test(scenario));
+        for (int k = 0; k < scenario.analysis().looks().size(); k++) {
+            say("  look " + (k + 1), "at " + ScenarioWords.look(scenario, k) + "; " + ScenarioWords.bound(scenario, k));
+        }
+        say("Simulation", simulation());
+        say("Power", power());
+        section("Assumed for " + PlainText.atMost(40, scenario.testedEndpoint()), assumptions());
+        section("Expected at the looks", looks());
+        section("Expected over calendar time", calendar());
+        lines.add("");
+        if (warnings.isEmpty()) {
+            lines.add("No warnings.");
+        }
+        warnings.forEach(warning -> lines.addAll(PlainText.wrapped("Warning: " + warning, "  ")));
+    }
+
+    private void say(String what, String words) {
+        lines.addAll(PlainText.labelled(what, words));
+    }
+
+    private void section(String heading, TextTable table) {
+        lines.add("");
+        lines.add(heading);
+        lines.addAll(table.lines());
+    }
+
+    private String simulation() {
+        Double target = scenario.simulation().targetStandardError();
+        return Digits.grouped(scenario.simulation().replicates())
+                + (target == null
+                        ? " replicates"
+                        : " replicates at most, until the standard error of power is " + Digits.plain(target))
+                + ", seed " + scenario.simulation().seed();
+    }
+
+    private String power() {
+        List<String> words = new ArrayList<>();
+        for (String arm : scenario.experimentalArms()) {
+            OptionalDouble power = AnalyticPower.schoenfeld(scenario, expectations, arm);
+            OptionalDouble events = AnalyticPower.requiredEvents(scenario, arm);
+            String of = scenario.experimentalArms().size() == 1 ? "" : ScenarioWords.arm(arm) + ": ";
+            if (power.isPresent()) {
+                words.add(of + Digits.fixed(power.getAsDouble(), 4) + " by Schoenfeld's formula"
+                        + (events.isPresent()
+                                ? "; " + Digits.plain(scenario.analysis().targetPower()) + " takes "
+                                        + Digits.fixed(events.getAsDouble(), 1) + " events"
+                                : ""));
+            } else {
+                words.add(of + "no textbook formula for this design; run it");
+            }
+        }
+        return String.join("; ", words);
+    }
+
+    private TextTable assumptions() {
+        TextTable table = new TextTable("  ");
+        double[] times = milestones();
+        List<String> heading = new ArrayList<>(List.of("", "median", "mean"));
+        for (double time : times) {
+            heading.add("S(" + Digits.plain(time) + ")");
+        }
+        table.row(heading.toArray(String[]::new));
+        for (String arm : scenario.armsControlFirst()) {
+            EventTimeDistribution distribution = scenario.eventTime(arm);
+            List<String> row = new ArrayList<>(
+                    List.of(ScenarioWords.arm(arm), time(distribution.median()), time(distribution.mean())));
+            for (double time : times) {
+                row.add(Digits.fixed(distribution.survival(time), 3));
+            }
+            table.row(row.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    /** Half a year, a year and two years in the scenario's unit: the times at which trials tell survival rates. */
+    private double[] milestones() {
+        TimeUnit unit = scenario.timeUnit();
+        return switch (unit) {
+            case DAY -> new double[] {182, 365, 730};
+            case WEEK -> new double[] {26, 52, 104};
+            case MONTH -> new double[] {6, 12, 24};
+            case YEAR -> new double[] {0.5, 1, 2};
+        };
+    }
+
+    private static String time(double value) {
+        return Digits.fixed(value, 2);
+    }
+
+    private TextTable looks() {
+        TextTable table = new TextTable("  ").row(heading("look"));
+        for (int k = 0; k < scenario.analysis().looks().size(); k++) {
+            table.row(row(Integer.toString(k + 1), expectations.atLook(k)));
+        }
+        return table;
+    }
+
+    private TextTable calendar() {
+        TextTable table = new TextTable("  ").row(heading(""));
+        LookExpectation last = expectations.atLook(scenario.analysis().looks().size() - 1);
+        double end = last.isReached()
+                ? last.calendarTime()
+                : 2 * scenario.enrolment().enrolment().duration();
+        double step = Nice.step(end / ROWS);
+        for (int i = 1; i * step < end + step; i++) {
+            table.row(row("", expectations.at(i * step)));
+        }
+        return table;
+    }
+
+    private String[] heading(String first) {
+        List<String> cells = new ArrayList<>(List.of(first, ScenarioWords.unit(scenario), "patients", "events"));
+        scenario.armsControlFirst().forEach(arm -> cells.add("in " + ScenarioWords.arm(arm)));
+        cells.add("dropouts");
+        return cells.toArray(String[]::new);
+    }
+
+    private static String[] row(String first, LookExpectation at) {
+        List<String> cells = new ArrayList<>(
+                List.of(first, time(at.calendarTime()), Digits.fixed(at.enrolled(), 1), Digits.fixed(at.events(), 1)));
+        at.eventsByArm().values().forEach(events -> cells.add(Digits.fixed(events, 1)));
+        cells.add(Digits.fixed(at.dropouts(), 1));
+        return cells.toArray(String[]::new);
+    }
+}

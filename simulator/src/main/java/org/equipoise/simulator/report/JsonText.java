@@ -1,0 +1,124 @@
+package org.equipoise.simulator.report;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.equipoise.simulator.engine.summary.Estimate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** JSON for programs, one key a line. A number that does not exist, or is not finite, is null. */
+final class JsonText implements AutoCloseable {
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator json;
+
+    JsonText() {
+        json = new JsonFactory()
+                .createGenerator(
+                        new ObjectWriteContext.Base() {
+                            @Override
+                            public DefaultPrettyPrinter getPrettyPrinter() {
+                                return new DefaultPrettyPrinter();
+                            }
+                        },
+                        text);
+        json.writeStartObject();
+    }
+
+    JsonText object(String key) {
+        json.writeName(key);
+        json.writeStartObject();
+        return this;
+    }
+
+    JsonText end() {
+        json.writeEndObject();
+        return this;
+    }
+
+    JsonText array(String key) {
+        json.writeName(key);
+        json.writeStartArray();
+        return this;
+    }
+
+    JsonText element() {
+        json.writeStartObject();
+        return this;
+    }
+
+    JsonText endArray() {
+        json.writeEndArray();
+        return this;
+    }
+
+    JsonText put(String key, @Nullable String value) {
+        json.writeName(key);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value);
+        }
+        return this;
+    }
+
+    JsonText put(String key, boolean value) {
+        json.writeName(key);
+        json.writeBoolean(value);
+        return this;
+    }
+
+    JsonText put(String key, long value) {
+        json.writeName(key);
+        json.writeNumber(value);
+        return this;
+    }
+
+    JsonText put(String key, double value) {
+        json.writeName(key);
+        if (Double.isFinite(value)) {
+            json.writeNumber(value);
+        } else {
+            json.writeNull();
+        }
+        return this;
+    }
+
+    JsonText put(String key, List<String> values) {
+        array(key);
+        values.forEach(json::writeString);
+        return endArray();
+    }
+
+    JsonText put(String key, Map<String, Double> values) {
+        object(key);
+        values.forEach((name, value) -> put(name, value.doubleValue()));
+        return end();
+    }
+
+    JsonText put(String key, Estimate estimate) {
+        return object(key).estimate(estimate).end();
+    }
+
+    JsonText estimate(Estimate estimate) {
+        return put("estimate", estimate.value())
+                .put("standardError", estimate.standardError())
+                .put("low", estimate.low())
+                .put("high", estimate.high());
+    }
+
+    /** The whole text, once everything that was begun has been ended. */
+    String finish() {
+        json.writeEndObject();
+        json.close();
+        return text + System.lineSeparator();
+    }
+
+    @Override
+    public void close() {
+        json.close();
+    }
+}

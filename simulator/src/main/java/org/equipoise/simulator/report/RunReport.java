@@ -1,0 +1,30 @@
+package org.equipoise.simulator.report;
+
+import java.util.List;
+import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.engine.SimulationResult;
+
+/**
+ * A finished run and what is told beside its figures.
+ *
+ * @param result the simulated operating characteristics
+ * @param expectations what is expected without simulation
+ * @param scenarioHash names the scenario's content
+ * @param version of the program
+ * @param underNull whether every experimental arm was simulated under the null hypothesis
+ * @param elapsedSeconds wall-clock time of the simulation
+ * @param warnings in words
+ */
+public record RunReport(
+        SimulationResult result,
+        Expectations expectations,
+        String scenarioHash,
+        String version,
+        boolean underNull,
+        double elapsedSeconds,
+        List<String> warnings) {
+    /** Copies the list. */
+    public RunReport {
+        warnings = List.copyOf(warnings);
+    }
+}

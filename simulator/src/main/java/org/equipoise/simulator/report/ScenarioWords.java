@@ -1,0 +1,211 @@
+package org.equipoise.simulator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.equipoise.core.numerics.StandardNormal;
+import org.equipoise.simulator.scenario.Analysis;
+import org.equipoise.simulator.scenario.DropoutModel;
+import org.equipoise.simulator.scenario.EnrolmentPlan;
+import org.equipoise.simulator.scenario.EventModel;
+import org.equipoise.simulator.scenario.HazardPiece;
+import org.equipoise.simulator.scenario.HazardRatio;
+import org.equipoise.simulator.scenario.Look;
+import org.equipoise.simulator.scenario.RatePiece;
+import org.equipoise.simulator.scenario.RatioPiece;
+import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
+
+/** Parts of a scenario in plain words. */
+final class ScenarioWords {
+    private ScenarioWords() {}
+
+    /** {@code months}. */
+    static String units(Scenario scenario) {
+        return scenario.timeUnit().plural();
+    }
+
+    /** {@code month}. */
+    static String unit(Scenario scenario) {
+        return scenario.timeUnit().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code TACE (control), HAIC (experimental), 1 : 1 in permuted blocks of 4}. */
+    static String arms(Scenario scenario) {
+        List<String> names = new ArrayList<>();
+        List<String> shares = new ArrayList<>();
+        scenario.arms().forEach((name, arm) -> {
+            names.add(arm(name) + " (" + arm.role().name().toLowerCase(Locale.ROOT) + ")");
+            shares.add(Integer.toString(arm.allocation()));
+        });
+        return String.join(", ", names) + "; allocated " + String.join(" : ", shares) + " " + randomisation(scenario);
+    }
+
+    /** An arm's name, fit for a line. */
+    static String arm(String name) {
+        return PlainText.atMost(40, name);
+    }
+
+    private static String randomisation(Scenario scenario) {
+        return switch (scenario.randomisation().method()) {
+            case PERMUTED_BLOCK -> "in permuted blocks of " + scenario.blockSize();
+            case SIMPLE -> "each patient by lot";
+            case COMPLETE -> "in fixed numbers, in random order";
+        };
+    }
+
+    /** {@code 176 patients arriving as a Poisson process, 4 a month, from month 3 8, …}. */
+    static String enrolment(Scenario scenario) {
+        EnrolmentPlan plan = scenario.enrolment();
+        String process = switch (plan.arrivals()) {
+            case POISSON -> "as a Poisson process";
+            case UNIFORM -> "at independent times";
+            case EVEN -> "evenly spaced";
+        };
+        StringBuilder words = new StringBuilder(plan.patients() + " patients, " + process);
+        if (plan.duration() != null) {
+            words.append(" over ")
+                    .append(Digits.plain(plan.duration()))
+                    .append(' ')
+                    .append(units(scenario));
+        }
+        String separator = ": ";
+        for (RatePiece piece : plan.rates() == null ? List.<RatePiece>of() : plan.rates()) {
+            words.append(separator)
+                    .append(Digits.plain(piece.rate()))
+                    .append(" a ")
+                    .append(unit(scenario))
+                    .append(piece.from() == 0 ? "" : " from " + unit(scenario) + " " + Digits.plain(piece.from()));
+            separator = ", ";
+        }
+        return words.toString();
+    }
+
+    /** {@code exponential, median 6.5}. */
+    static String model(DropoutModel model) {
+        if (model instanceof DropoutModel.LostBy lost) {
+            return Digits.plain(100 * lost.probability()) + " % by " + Digits.plain(lost.by()) + ", exponential";
+        }
+        if (model instanceof EventModel.ByMedian exponential) {
+            return "exponential, median " + Digits.plain(exponential.median());
+        }
+        if (model instanceof EventModel.ByHazard exponential) {
+            return "exponential, hazard " + Digits.plain(exponential.hazard());
+        }
+        if (model instanceof EventModel.BySurvival exponential) {
+            return "exponential, " + Digits.plain(100 * exponential.survival()) + " % without event at "
+                    + Digits.plain(exponential.at());
+        }
+        if (model instanceof EventModel.Piecewise piecewise) {
+            return "piecewise exponential, hazard " + pieces(piecewise.piecewise());
+        }
+        if (model instanceof EventModel.Relative relative) {
+            return ratio(relative.hazardRatio()) + " against control";
+        }
+        if (model instanceof EventModel.Cure cure) {
+            return Digits.plain(100 * cure.cure()) + " % never; the others " + model(cure.of());
+        }
+        return family((EventModel) model);
+    }
+
+    private static String family(EventModel model) {
+        if (model instanceof EventModel.WeibullModel weibull) {
+            return "Weibull, shape " + Digits.plain(weibull.weibull().shape());
+        }
+        if (model instanceof EventModel.LogNormalModel logNormal) {
+            return "log-normal, sigma " + Digits.plain(logNormal.logNormal().sigma());
+        }
+        if (model instanceof EventModel.LogLogisticModel logLogistic) {
+            return "log-logistic, shape "
+                    + Digits.plain(logLogistic.logLogistic().shape());
+        }
+        if (model instanceof EventModel.GompertzModel gompertz) {
+            return "Gompertz, shape " + Digits.plain(gompertz.gompertz().shape());
+        }
+        throw new IllegalArgumentException("a model without words: " + model);
+    }
+
+    private static String pieces(List<HazardPiece> pieces) {
+        return String.join(
+                ", ",
+                pieces.stream()
+                        .map(p -> Digits.plain(p.hazard()) + (p.from() == 0 ? "" : " from " + Digits.plain(p.from())))
+                        .toList());
+    }
+
+    private static String ratio(HazardRatio ratio) {
+        if (ratio instanceof HazardRatio.Piecewise piecewise) {
+            List<String> words = new ArrayList<>();
+            for (RatioPiece piece : piecewise.pieces()) {
+                words.add(Digits.plain(piece.is()) + (piece.from() == 0 ? "" : " from " + Digits.plain(piece.from())));
+            }
+            return "hazard ratio " + String.join(", ", words);
+        }
+        return "hazard ratio " + Digits.plain(ratio.values().get(0));
+    }
+
+    /** {@code log-rank test, one-sided α 0.025}. */
+    static String test(Scenario scenario) {
+        Analysis analysis = scenario.analysis();
+        TestPlan test = analysis.test();
+        String margin =
+                test.hazardRatioH0() == 1 ? "" : " against a hazard ratio of " + Digits.plain(test.hazardRatioH0());
+        return "log-rank test" + margin + ", "
+                + (analysis.sides() == 2
+                        ? "two-sided α " + Digits.plain(2 * analysis.oneSidedAlpha())
+                        : "one-sided α " + Digits.plain(analysis.oneSidedAlpha()));
+    }
+
+    /** {@code 137 events}. */
+    static String look(Scenario scenario, int k) {
+        return condition(scenario, scenario.analysis().looks().get(k), k);
+    }
+
+    private static String condition(Scenario scenario, Look look, int k) {
+        if (look instanceof Look.CalendarTime at) {
+            return unit(scenario) + " " + Digits.plain(at.calendarTime());
+        }
+        if (look instanceof Look.AfterLastPatient after) {
+            return Digits.plain(after.afterLastPatient()) + " " + units(scenario) + " after the last patient";
+        }
+        if (look instanceof Look.AllOf all) {
+            return joined(scenario, all.allOf(), k, " and ");
+        }
+        if (look instanceof Look.AnyOf any) {
+            return joined(scenario, any.anyOf(), k, " or ");
+        }
+        return scenario.analysis().eventsOf(look, k) + " events";
+    }
+
+    private static String joined(Scenario scenario, List<Look> looks, int k, String word) {
+        return String.join(
+                word,
+                looks.stream()
+                        .map(look -> "(" + condition(scenario, look, k) + ")")
+                        .toList());
+    }
+
+    /** {@code reject when Z ≥ 1.960 (p ≤ 0.0250)}. */
+    static String bound(Scenario scenario, int k) {
+        Analysis analysis = scenario.analysis();
+        Double efficacy = analysis.efficacyZ(k);
+        Double futility = analysis.futilityZ(k);
+        List<String> words = new ArrayList<>();
+        if (efficacy != null) {
+            double p = analysis.sides() * StandardNormal.upperTail(efficacy);
+            words.add("reject when " + (analysis.sides() == 2 ? "|Z|" : "Z") + " ≥ " + Digits.fixed(efficacy, 3)
+                    + " (p ≤ " + Digits.fixed(p, p < 0.001 ? 6 : 4) + ")");
+        }
+        if (futility != null) {
+            words.add("stop for futility when Z ≤ " + Digits.fixed(futility, 3));
+        }
+        return words.isEmpty() ? "no bound" : String.join("; ", words);
+    }
+
+    /** The dropout of an arm. */
+    static String dropout(Scenario scenario, String arm) {
+        DropoutModel model = scenario.dropoutModel(arm);
+        return model == null ? "none" : model(Objects.requireNonNull(model));
+    }
+}

@@ -1,0 +1,293 @@
+package org.equipoise.simulator.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Invalid scenarios: which words, at which line and column. */
+class ScenarioFaultsTest {
+
+    static List<LocatedFault> faults(String text, String... overrides) {
+        ScenarioFaultsException thrown = catchThrowableOfType(
+                ScenarioFaultsException.class, () -> ScenarioReader.read(text, "t.yaml", List.of(overrides)));
+        assertThat(thrown).as("faults of:\n" + text).isNotNull();
+        return thrown.faults();
+    }
+
+    private static Arguments fault(String before, String after, String message) {
+        return Arguments.of(before, after, message);
+    }
+
+    static List<Arguments> faults() {
+        return List.of(
+                // keys
+                fault(
+                        "B: {role: experimental, allocation: 1}",
+                        "B: {role: experimental, allocaton: 1}",
+                        "t.yaml:4:27: arms.B.allocaton: unknown key (did you mean 'allocation'?)"),
+                fault(
+                        "  duration: 10",
+                        "  duration: 10\n  zebra: 1",
+                        "t.yaml:8:3: enrolment.zebra: unknown key (one of patients, arrivals, rates, duration)"),
+                fault("  patients: 100\n", "", "t.yaml:5:1: enrolment.patients: is missing (add it to this block)"),
+                fault("trial: T\n", "", "t.yaml:1:1: trial: is missing (add it to this block)"),
+                fault("by: 12", "", "t.yaml:15:3: dropout.all.by: is missing (add it to this block)"),
+                fault(
+                        "  seed: 1\n",
+                        "  seed: 1\n  seed: 2\n",
+                        "t.yaml:25:3: simulation.seed: stands twice in this block, first at line 24 (keep one of them)"),
+                fault(
+                        "A: {median: 6}",
+                        "A: {<<: {median: 6}}",
+                        "t.yaml:12:11: merge keys ('<<') are not part of the language (write the keys out)"),
+                // kinds
+                fault(
+                        "alpha: 0.025",
+                        "alpha: \"0.025\"",
+                        "t.yaml:17:10: analysis.alpha: expected a number, found the text '0.025' (write 0.025 without quotes)"),
+                fault(
+                        "alpha: 0.025",
+                        "alpha: 2.5%",
+                        "t.yaml:17:10: analysis.alpha: expected a number, found the text '2.5%' (write a share: 5 % is 0.05)"),
+                fault(
+                        "alpha: 0.025",
+                        "alpha: 0,025",
+                        "t.yaml:17:10: analysis.alpha: expected a number, found the text '0,025' (write 0.025)"),
+                fault(
+                        "alpha: 0.025",
+                        "alpha: [0.025]",
+                        "t.yaml:17:10: analysis.alpha: expected a number, found a list"),
+                fault(
+                        "alpha: 0.025",
+                        "alpha:\n    - 0.025",
+                        "t.yaml:17:3: analysis.alpha: expected a number, found a list"),
+                fault(
+                        "alpha: 0.025",
+                        "alpha:",
+                        "t.yaml:17:9: analysis.alpha: is empty (give a value, or leave the key out if it has a default)"),
+                fault(
+                        "alpha: 0.025",
+                        "alpha: .nan",
+                        "t.yaml:17:10: analysis.alpha: expected a number, found the text '.nan' (it must be finite)"),
+                fault(
+                        "alpha: 0.025",
+                        "alpha: 1e999",
+                        "t.yaml:17:10: analysis.alpha: is too large a number: 1e999 (must be above 0 and below 0.5)"),
+                fault(
+                        "replicates: 1000",
+                        "replicates: 1_000",
+                        "t.yaml:23:15: simulation.replicates: expected a whole number, found the text '1_000' (write 1000)"),
+                fault(
+                        "replicates: 1000",
+                        "replicates: 0x10",
+                        "t.yaml:23:15: simulation.replicates: expected a whole number, found the text '0x10'"
+                                + " (write it in decimal, without leading zeros)"),
+                fault(
+                        "replicates: 1000",
+                        "replicates: 010",
+                        "t.yaml:23:15: simulation.replicates: expected a whole number, found the text '010'"
+                                + " (write it in decimal, without leading zeros)"),
+                fault(
+                        "replicates: 1000",
+                        "replicates: 10.5",
+                        "t.yaml:23:15: simulation.replicates: must be a whole number, was 10.5"),
+                fault(
+                        "seed: 1",
+                        "seed: 9223372036854775808",
+                        "t.yaml:24:9: simulation.seed: must be a whole number from -9223372036854775808 to 9223372036854775807,"
+                                + " was 9223372036854775808"),
+                fault(
+                        "seed: 1",
+                        "seed: 1e400000000",
+                        "t.yaml:24:9: simulation.seed: must be a whole number from -9223372036854775808 to 9223372036854775807,"
+                                + " was 1e400000000"),
+                fault(
+                        "trial: T",
+                        "trial: 176",
+                        "t.yaml:1:8: trial: expected text, found the number 176 (write '176' in quotes)"),
+                fault(
+                        "arms:\n  A: {role: control}\n  B: {role: experimental, allocation: 1}\n",
+                        "arms: [A, B]\n",
+                        "t.yaml:2:7: arms: expected a block of names, found a list"),
+                fault(
+                        "enrolment:\n  patients: 100\n  duration: 10\n",
+                        "enrolment: 100\n",
+                        "t.yaml:5:12: enrolment: expected a block of keys (patients, arrivals, rates, duration), found the number 100"),
+                fault(
+                        "  looks:\n    - {events: 50}\n    - {events: 80}\n",
+                        "  looks: {events: 80}\n",
+                        "t.yaml:18:10: analysis.looks: expected a list, found a block of keys"),
+                fault(
+                        "  efficacy: {z: [3, 2]}\n",
+                        "  efficacy: {z: [3, 2]}\n  futility: {z: [0], binding: yes}\n",
+                        "t.yaml:22:31: analysis.futility.binding: expected true or false, found the text 'yes'"),
+                // constants and alternatives
+                fault(
+                        "role: control",
+                        "role: contrl",
+                        "t.yaml:3:13: arms.A.role: 'contrl' is not known here (did you mean 'control'?)"),
+                fault(
+                        "trial: T\n",
+                        "trial: T\ntimeUnit: fortnight\n",
+                        "t.yaml:2:11: timeUnit: 'fortnight' is not known here (one of day, week, month, year)"),
+                fault(
+                        "A: {median: 6}",
+                        "A: {mediann: 6}",
+                        "t.yaml:12:10: endpoints.PFS.model.A: expected one of {median}, {hazard}, {survival, at}, {piecewise}, {weibull},"
+                                + " {logNormal}, {logLogistic}, {gompertz}, {cure, of}, {hazardRatio}, found {mediann}"
+                                + " (did you mean 'median'?)"),
+                fault(
+                        "A: {median: 6}",
+                        "A: {median: 6, hazard: 0.1}",
+                        "t.yaml:12:10: endpoints.PFS.model.A: median and hazard exclude each other (keep one of them)"),
+                fault(
+                        "A: {median: 6}",
+                        "A: {median: 6, at: 3}",
+                        "t.yaml:12:22: endpoints.PFS.model.A.at: unknown key (one of median)"),
+                fault(
+                        "A: {median: 6}",
+                        "A: {weibull: {shape: 1.3}}",
+                        "t.yaml:12:20: endpoints.PFS.model.A.weibull: neither median nor scale is given (give one of them)"),
+                fault(
+                        "{hazardRatio: 0.6}",
+                        "{hazardRatio: {is: 0.6}}",
+                        "t.yaml:13:24: endpoints.PFS.model.B.hazardRatio: expected a number or a list, found a block of keys"),
+                fault(
+                        "{events: 50}",
+                        "50",
+                        "t.yaml:19:7: analysis.looks.0: expected one of {events}, {information}, {calendarTime}, {afterLastPatient},"
+                                + " {allOf}, {anyOf}, found the number 50"),
+                // ranges and rules
+                fault(
+                        "hazardRatio: 0.6",
+                        "hazardRatio: -0.5",
+                        "t.yaml:13:24: endpoints.PFS.model.B.hazardRatio: must be above 0 and at most 1000, was -0.5"),
+                fault(
+                        "{hazardRatio: 0.6}",
+                        "{hazardRatio: [{from: 0, is: 1}, {from: 3, is: 0}]}",
+                        "t.yaml:13:57: endpoints.PFS.model.B.hazardRatio.1.is: must be above 0 and at most 1000, was 0"),
+                fault(
+                        "{hazardRatio: 0.6}",
+                        "{hazardRatio: [{from: 0, is: 1}, {from: 0, is: 2}]}",
+                        "t.yaml:13:50: endpoints.PFS.model.B.hazardRatio.1.from: must be later than the piece before (0), was 0"
+                                + " (put the pieces in ascending order)"),
+                fault(
+                        "z: [3, 2]",
+                        "p: [0.1, 1]",
+                        "t.yaml:21:23: analysis.efficacy.p.1: must be above 0 and below 1, was 1"),
+                fault(
+                        "blockSize: 4",
+                        "blockSize: 5",
+                        "t.yaml:8:28: randomisation.blockSize: must be a multiple of the allocation sum 2, was 5 (for example 2 or 4)"),
+                fault(
+                        "  efficacy: {z: [3, 2]}\n",
+                        "",
+                        "t.yaml:16:1: analysis.efficacy: is missing: 2 looks need bounds"
+                                + " (give efficacy: {z: [one number for each look]} or {p: […]}; null skips a look)"),
+                fault(
+                        "{events: 80}",
+                        "{events: 50}",
+                        "t.yaml:20:16: analysis.looks.1.events: looks must increase: 50 does not come after 50 (put the looks in order)"),
+                fault(
+                        "{events: 80}",
+                        "{events: 101}",
+                        "t.yaml:20:16: analysis.looks.1.events: asks for more events than there are patients: 101 of 100"
+                                + " (lower the events, or raise enrolment.patients)"),
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  endpoint: OS\n",
+                        "t.yaml:18:13: analysis.endpoint: there is no endpoint 'OS' (one of PFS)"),
+                fault(
+                        "  duration: 10\n",
+                        "",
+                        "t.yaml:5:1: enrolment: neither rates nor duration is given (give one of them)"),
+                fault(
+                        "      B: {hazardRatio: 0.6}\n",
+                        "      B: {hazardRatio: 0.6}\n      \"C.1\": {median: 3}\n",
+                        "t.yaml:14:14: endpoints.PFS.model.\"C.1\": there is no arm 'C.1' (one of A, B)"),
+                // parts that come later
+                fault(
+                        "randomisation: {",
+                        "randomisation: {strata: [burden], ",
+                        "t.yaml:8:17: randomisation.strata: is not available yet (leave it out; blocks run over all patients)"),
+                fault(
+                        "  efficacy: {z: [3, 2]}",
+                        "  efficacy: {spending: obrienFleming}",
+                        "t.yaml:21:14: analysis.efficacy.spending: is not available yet (available: {z: […]}, {p: […]})"),
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {method: maxCombo}\n",
+                        "t.yaml:18:18: analysis.test.method: 'maxCombo' is not available yet (available: logRank)"),
+                fault(
+                        "  PFS:\n",
+                        "  PFS:\n    type: binary\n",
+                        "t.yaml:11:11: endpoints.PFS.type: 'binary' is not available yet (available: timeToEvent)"),
+                fault(
+                        "trial: T\n",
+                        "trial: T\nexpect: {power: {atLeast: 0.8}}\n",
+                        "t.yaml:2:1: expect: is not available yet (leave it out, and read the figures of the result)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault_is_told_once_with_its_place(String before, String after, String message) {
+        assertThat(Configs.small()).contains(before);
+        assertThat(faults(Configs.small().replace(before, after)))
+                .extracting(LocatedFault::toString)
+                .containsExactly(message);
+    }
+
+    @Test
+    void all_faults_of_a_file_are_told_at_once_in_their_order() {
+        String text = Configs.small()
+                .replace("role: control", "role: control, rank: 1")
+                .replace("patients: 100", "patients: 70")
+                .replace("blockSize: 4", "blockSize: 3")
+                .replace("hazardRatio: 0.6", "hazardRatio: 0")
+                .replace("  all: {", "  C: {")
+                .replace("alpha: 0.025", "alpha: 0.5")
+                .replace("alpha: 0.5", "alpha: 0.5\n  sides: two")
+                .replace("seed: 1", "sed: 1");
+
+        assertThat(faults(text))
+                .extracting(LocatedFault::path)
+                .containsExactly(
+                        "arms.A.rank",
+                        "randomisation.blockSize",
+                        "endpoints.PFS.model.B.hazardRatio",
+                        "dropout.C",
+                        "analysis.alpha",
+                        "analysis.sides",
+                        "analysis.looks.1.events",
+                        "simulation.sed");
+    }
+
+    @Test
+    void a_key_that_could_not_be_read_is_not_called_missing() {
+        String text = Configs.small().replace("duration: 10", "duration: long").replace("z: [3, 2]", "z: 3");
+        assertThat(faults(text))
+                .extracting(LocatedFault::path)
+                .containsExactly("enrolment.duration", "analysis.efficacy.z");
+    }
+
+    @Test
+    void a_sweep_file_is_called_that_and_nothing_more() {
+        assertThat(faults("sweep: s\nbase: x.yaml\nvary:\n  analysis.alpha: [0.01, 0.025]\n"))
+                .extracting(LocatedFault::toString)
+                .containsExactly(
+                        "t.yaml:1:1: sweep: sweeps are not available yet (vary one scenario with --set PATH=VALUE)");
+    }
+
+    @Test
+    void the_message_holds_every_fault_on_a_line_of_its_own() {
+        String text = Configs.small().replace("trial: T", "trial: \"a\\nb c\"").replace("seed: 1", "seed: x");
+        ScenarioFaultsException thrown = catchThrowableOfType(
+                ScenarioFaultsException.class, () -> ScenarioReader.read(text, "t.yaml", List.of()));
+        assertThat(thrown.getMessage().lines()).hasSize(2).allMatch(line -> line.startsWith("t.yaml:"));
+    }
+}
