@@ -144,7 +144,7 @@ class RandomStreamReferenceTest {
         }
         for (long cell = 0; cell < 256; cell++) {
             for (int off = -2; off <= 2; off++) {
-                check(0x8000000000000000L | ((cell << 55) + off * 4096L) & Long.MAX_VALUE);
+                check(0x8000000000000000L | (((cell << 55) + off * 4096L) & Long.MAX_VALUE));
             }
         }
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * In the steady state a replicate allocates nothing. The limit of one byte a replicate leaves room for the measurement itself, none for
- * an object (at least 16 bytes) in each. Weibull and log-logistic times are left out: {@code StrictMath.pow} of JDK 17 itself makes three
- * small arrays at each call.
+ * an object (at least 16 bytes) in each. Weibull and log-logistic times are left out: {@code StrictMath.pow} itself makes three small
+ * arrays at each call, at least from JDK 17 to 25.
  *
  * <p>When it fails: run the test with {@code -Xint}. If it fails there too, the code asks for an object; if not, the compiler no
  * longer removes one that it used to remove.
@@ -55,13 +55,12 @@ class AllocationFreeTest {
         assumeTrue(ManagementFactory.getThreadMXBean() instanceof ThreadMXBean);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Replicator replicator = new Replicator(scenario);
-        long thread = Thread.currentThread().getId();
         double least = Double.POSITIVE_INFINITY;
         for (int attempt = 0; attempt < 3 && least > 1; attempt++) {
             simulate(replicator, WARM_UP);
-            long before = threads.getThreadAllocatedBytes(thread);
+            long before = threads.getCurrentThreadAllocatedBytes();
             simulate(replicator, BLOCKS);
-            long after = threads.getThreadAllocatedBytes(thread);
+            long after = threads.getCurrentThreadAllocatedBytes();
             least = Math.min(least, (double) (after - before) / (BLOCKS * Block.SIZE));
         }
         assertThat(least).as("bytes allocated in each replicate of '%s'", name).isLessThanOrEqualTo(1);

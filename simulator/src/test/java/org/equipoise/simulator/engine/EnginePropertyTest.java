@@ -26,7 +26,7 @@ class EnginePropertyTest {
     @ParameterizedTest
     @ValueSource(doubles = {32, 1.0 / 8, 30, 1.0 / 7})
     void theUnitOfTimeDoesNotMatter(double factor) {
-        boolean exact = Math.scalb(1, Math.getExponent(factor)) == factor;
+        boolean exact = Math.scalb(1.0, Math.getExponent(factor)) == factor;
         for (String model : List.of(
                 "{median: $7$}",
                 "{piecewise: [{from: 0, hazard: /0.1/}, {from: $3$, hazard: /0.2/}]}",

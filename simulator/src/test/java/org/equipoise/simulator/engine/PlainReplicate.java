@@ -239,7 +239,7 @@ final class PlainReplicate {
         } else if (look instanceof Look.Information share) {
             List<Look> looks = scenario.analysis().looks();
             double events = ((Look.Events) looks.get(looks.size() - 1)).events();
-            return timeOfEvent(Math.max(1, Math.round(share.information() * Math.ceil(events))));
+            return timeOfEvent(Math.max(1, Math.rint(share.information() * Math.ceil(events))));
         } else if (look instanceof Look.CalendarTime at) {
             return at.calendarTime();
         } else if (look instanceof Look.AfterLastPatient after) {
@@ -423,7 +423,7 @@ final class PlainReplicate {
             efficacy = bound(analysis.efficacy(), look, analysis.sides());
         }
         Double futility = analysis.futility() == null ? null : bound(analysis.futility(), look, 1);
-        if (efficacy != null && (z >= efficacy || analysis.sides() == 2 && -z >= efficacy)) {
+        if (efficacy != null && (z >= efficacy || (analysis.sides() == 2 && -z >= efficacy))) {
             return Decision.REJECT;
         }
         if (futility != null && z <= futility) {

@@ -69,7 +69,7 @@ final class Trials {
             }
             for (int h = 0; h < block.comparisons(); h++) {
                 row.add(look.z[h][i]).add(look.logHazardRatio[h][i]).add(look.standardError[h][i]);
-                row.add(block.decision(h, i, k).ordinal());
+                row.add(block.decision(h, i, k).name().hashCode());
             }
         }
         return row.build().toArray();
