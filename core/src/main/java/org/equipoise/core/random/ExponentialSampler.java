@@ -8,8 +8,10 @@ package org.equipoise.core.random;
  * word does not settle go on with words hashed from it. The bits are the same on every machine.
  */
 public final class ExponentialSampler {
-    // Layers of equal area lie under exp(-x), numbered from the widest, 0, which also stands for the tail. A word picks a layer by its low 8
-    // bits and a place in it by its high 53, the lowest of them set to keep draws above 0. INSIDE is the share of a layer's width that
+    // Layers of equal area lie under exp(-x), numbered from the widest, 0, which also stands for the tail. A word picks
+    // a layer by its low 8
+    // bits and a place in it by its high 53, the lowest of them set to keep draws above 0. INSIDE is the share of a
+    // layer's width that
     // lies wholly under the curve.
 
     private static final int LAYERS = 256;

@@ -244,7 +244,8 @@ public final class ReferenceKernel {
             if (layer == 0) {
                 return Layers.TAIL - Math.log(1 - nextDouble());
             }
-            if (Layers.HEIGHT[layer] + nextDouble() * (Layers.HEIGHT[layer - 1] - Layers.HEIGHT[layer]) < Math.exp(-x)) {
+            if (Layers.HEIGHT[layer] + nextDouble() * (Layers.HEIGHT[layer - 1] - Layers.HEIGHT[layer])
+                    < Math.exp(-x)) {
                 return x;
             }
         }

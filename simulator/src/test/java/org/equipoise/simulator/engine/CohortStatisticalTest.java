@@ -109,7 +109,7 @@ class CohortStatisticalTest {
         Scenario scenario = Trials.of("enrolment: {patients: 22, duration: 9}", "analysis: {looks: [{events: 5}]}");
         forEachCohort(scenario, (r, cohort) -> {
             for (int b = 0; b < 5; b++) {
-                byte[] block = Arrays.copyOfRange(cohort.armOfArrival, 4 * b, 4 * b + 4);
+                byte[] block = Arrays.copyOfRange(cohort.armOfArrival(), 4 * b, 4 * b + 4);
                 assertThat(block[0] + block[1] + block[2] + block[3]).isEqualTo(2);
                 orders.computeIfAbsent(Arrays.toString(block), key -> new long[5])[b]++;
             }
@@ -126,7 +126,7 @@ class CohortStatisticalTest {
     void theLastBlockMayBeCutShort() {
         long[] count = new long[4];
         Scenario scenario = Trials.of("enrolment: {patients: 22, duration: 9}", "analysis: {looks: [{events: 5}]}");
-        forEachCohort(scenario, (r, cohort) -> count[2 * cohort.armOfArrival[20] + cohort.armOfArrival[21]]++);
+        forEachCohort(scenario, (r, cohort) -> count[2 * cohort.armOfArrival()[20] + cohort.armOfArrival()[21]]++);
         assertZ("00", (count[0] - REPLICATES / 6.0) / Math.sqrt(REPLICATES * 5 / 36.0));
         assertZ("11", (count[3] - REPLICATES / 6.0) / Math.sqrt(REPLICATES * 5 / 36.0));
         assertZ("01", (count[1] - REPLICATES / 3.0) / Math.sqrt(REPLICATES * 2 / 9.0));
@@ -143,8 +143,9 @@ class CohortStatisticalTest {
         long[] experimental = new long[60];
         double[] ofNumber = new double[2];
         forEachCohort(scenario, (r, cohort) -> {
+            byte[] arms = cohort.armOfArrival();
             for (int i = 0; i < 60; i++) {
-                experimental[i] += cohort.armOfArrival[i];
+                experimental[i] += arms[i];
             }
             double number = 60 - cohort.start(1) - 40;
             ofNumber[0] += number;

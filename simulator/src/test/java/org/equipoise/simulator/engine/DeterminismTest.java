@@ -162,7 +162,7 @@ class DeterminismTest {
             Cohort b = second.cohort(k);
             int experimental = a.start(1);
             assertThat(b.entry).isEqualTo(a.entry);
-            assertThat(b.armOfArrival).isEqualTo(a.armOfArrival);
+            assertThat(b.armOfArrival()).isEqualTo(a.armOfArrival());
             assertThat(b.dropoutTime).isEqualTo(a.dropoutTime);
             assertThat(Arrays.copyOf(b.eventTime, experimental)).isEqualTo(Arrays.copyOf(a.eventTime, experimental));
             for (int i = experimental; i < a.patients(); i++) {
@@ -181,7 +181,7 @@ class DeterminismTest {
         assertThat(dropout.eventTime).isEqualTo(base.eventTime);
         assertThat(enrolment.eventTime).isEqualTo(base.eventTime);
         assertThat(enrolment.dropoutTime).isEqualTo(base.dropoutTime);
-        assertThat(enrolment.armOfArrival).isEqualTo(base.armOfArrival);
+        assertThat(enrolment.armOfArrival()).isEqualTo(base.armOfArrival());
     }
 
     @Tag("slow")

@@ -139,7 +139,7 @@ class EnginePropertyTest {
             for (int arm = 0; arm < cohort.arms(); arm++) {
                 int slot = cohort.start(arm);
                 for (int i = 0; i < cohort.patients(); i++) {
-                    if (cohort.armOfArrival[i] == arm) {
+                    if (cohort.armOfArrival()[i] == arm) {
                         assertThat(cohort.entry[slot++]).as("seed %d", seed).isEqualTo(cohort.arrival[i]);
                     }
                 }

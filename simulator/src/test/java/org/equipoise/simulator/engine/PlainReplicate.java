@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.equipoise.core.random.ExponentialSampler;
 import org.equipoise.core.random.RandomStream;
@@ -173,11 +174,19 @@ final class PlainReplicate {
             case PERMUTED_BLOCK -> {
                 Integer asked = scenario.randomisation().blockSize();
                 int size = asked == null ? 2 * sum : asked;
+                List<Integer> first = inShares(arms, size);
+                boolean listed = orders(first) * size <= 1024;
                 int word = 0;
                 while (all.size() < n) {
                     int taken = Math.min(size, n - all.size());
-                    all.addAll(shuffled(inShares(arms, size), taken, stream, word));
-                    word += Math.min(taken, size - 1);
+                    if (listed) {
+                        int order = RandomStream.below((int) orders(first), stream.word(word));
+                        all.addAll(orderNumber(order, first).subList(0, taken));
+                        word++;
+                    } else {
+                        all.addAll(shuffled(first, taken, stream, word));
+                        word += Math.min(taken, size - 1);
+                    }
                 }
             }
         }
@@ -204,6 +213,39 @@ final class PlainReplicate {
             items.addAll(Collections.nCopies(count[a], a));
         }
         return items;
+    }
+
+    /** In how many orders the items can stand: n! over the factorials of how often each occurs. */
+    private static double orders(List<Integer> items) {
+        double number = 1;
+        for (int i = 0; i < items.size(); i++) {
+            number *= i + 1;
+        }
+        for (int item : Set.copyOf(items)) {
+            for (int i = 1; i <= Collections.frequency(items, item); i++) {
+                number /= i;
+            }
+        }
+        return Math.rint(number);
+    }
+
+    /** The order with this number, from 0, when all orders are listed as in a dictionary. */
+    private static List<Integer> orderNumber(int number, List<Integer> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        int left = number;
+        for (int letter : new TreeSet<>(items)) {
+            List<Integer> others = new ArrayList<>(items);
+            others.remove(Integer.valueOf(letter));
+            if (left < orders(others)) {
+                List<Integer> order = new ArrayList<>(List.of(letter));
+                order.addAll(orderNumber(left, others));
+                return order;
+            }
+            left -= (int) orders(others);
+        }
+        throw new IllegalArgumentException("no such order: " + number);
     }
 
     /** The shuffle of Fisher and Yates from the front: place i takes one of the items from i on, by one word. */

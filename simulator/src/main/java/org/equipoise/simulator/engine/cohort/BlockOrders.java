@@ -25,7 +25,8 @@ final class BlockOrders implements Stage {
     /** Where the order of each block begins in the tables. */
     private final int[] orderOf;
 
-    // Tables over the places of each order, one order after the other: the arm, how many of the same arm stand before it in the order, the slot in
+    // Tables over the places of each order, one order after the other: the arm, how many of the same arm stand before
+    // it in the order, the slot in
     // the first block, and how far that slot moves from block to block.
     private final int[] arm;
     private final int[] rank;

@@ -108,7 +108,8 @@ public final class Cohort {
         for (int a = 1; a < start.length; a++) {
             start[a] += start[a - 1];
         }
-        // While patients are placed, start[a] is the next free slot of arm a; at the end it has reached that of the next arm.
+        // While patients are placed, start[a] is the next free slot of arm a; at the end it has reached that of the
+        // next arm.
         for (int i = 0; i < arrival.length; i++) {
             entry[start[armOfArrival[i]]++] = arrival[i];
         }

@@ -35,8 +35,7 @@ public final class CohortStages {
     private static Stage allocation(Scenario scenario, RandomStream stream) {
         int patients = scenario.enrolment().patients();
         return switch (scenario.randomisation().method()) {
-            case PERMUTED_BLOCK ->
-                Allocation.permutedBlock(shares(scenario, scenario.blockSize()), patients, stream);
+            case PERMUTED_BLOCK -> Allocation.permutedBlock(shares(scenario, scenario.blockSize()), patients, stream);
             case COMPLETE -> Allocation.complete(shares(scenario, patients), stream);
             case SIMPLE -> Allocation.simple(shares(scenario, scenario.allocationSum()), patients, stream);
         };

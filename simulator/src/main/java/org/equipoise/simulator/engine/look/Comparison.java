@@ -12,8 +12,10 @@ import org.equipoise.simulator.engine.cohort.Cohort;
  * times events come before censored ones.
  */
 final class Comparison {
-    // Whether a patient's time is censored, and which arm comes next, is as good as a coin: processors guess such branches wrong, at
-    // twenty cycles each. So the loops here compute with bits and overwrite what does not count, and branch only on what is rare.
+    // Whether a patient's time is censored, and which arm comes next, is as good as a coin: processors guess such
+    // branches wrong, at
+    // twenty cycles each. So the loops here compute with bits and overwrite what does not count, and branch only on
+    // what is rare.
 
     private static final long CENSORED = 2;
     private static final long EXPERIMENTAL = 1;
@@ -61,8 +63,8 @@ final class Comparison {
         int shift = next - from;
         for (int i = from; i < from + count; i++) {
             long isEvent = isAtMost(calendar[i], cutBits);
-            long censored = Math.min(
-                    Double.doubleToRawLongBits(dropout[i]), Double.doubleToRawLongBits(cut - entry[i]));
+            long censored =
+                    Math.min(Double.doubleToRawLongBits(dropout[i]), Double.doubleToRawLongBits(cut - entry[i]));
             long time = censored ^ (censored ^ Double.doubleToRawLongBits(event[i])) & -isEvent;
             keys[i + shift] = time & TIME | CENSORED - (isEvent << 1) | armBit;
         }
