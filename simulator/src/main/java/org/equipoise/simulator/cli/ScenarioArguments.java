@@ -20,6 +20,11 @@ final class ScenarioArguments {
                     "Replace a value of the scenario, such as endpoints.PFS.model.HAIC.hazardRatio=0.7. Repeatable.")
     private List<String> overrides = new ArrayList<>();
 
+    /** The scenario's file. */
+    Path file() {
+        return scenario;
+    }
+
     /** Reads the scenario with its overrides. */
     ReadScenario read() {
         return ScenarioReader.read(scenario, overrides);

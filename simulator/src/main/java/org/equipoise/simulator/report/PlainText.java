@@ -6,7 +6,7 @@ import java.util.List;
 /** Text from a scenario made fit for a terminal. */
 public final class PlainText {
     /** Columns that a page of text may take. */
-    static final int WIDTH = 100;
+    public static final int WIDTH = 100;
 
     /** A blank at which no line is broken: between a number and its unit, within a formula. */
     static final char TIE = '\u00A0';
