@@ -1,5 +1,7 @@
 package org.equipoise.core.distribution;
 
+import org.equipoise.core.numerics.StrictPower;
+
 /**
  * Log-logistic distribution: S(t) = 1 / (1 + (t / scale)^shape). Its tail is that of a power, so the mean is infinite
  * for shape ≤ 1.
@@ -50,7 +52,7 @@ public record LogLogistic(double scale, double shape) implements EventTimeDistri
     @Override
     public double inverseCumulativeHazard(double cumulativeHazard) {
         return cumulativeHazard < LARGE
-                ? scale * StrictMath.pow(StrictMath.expm1(cumulativeHazard), 1 / shape)
+                ? scale * StrictPower.of(StrictMath.expm1(cumulativeHazard), 1 / shape)
                 : scale * StrictMath.exp(cumulativeHazard / shape);
     }
 

@@ -1,6 +1,7 @@
 package org.equipoise.core.distribution;
 
 import org.apache.commons.numbers.gamma.Gamma;
+import org.equipoise.core.numerics.StrictPower;
 
 /**
  * Weibull distribution: S(t) = exp(-(t / scale)^shape). The hazard rises for shape &gt; 1 and falls for shape &lt; 1.
@@ -48,7 +49,7 @@ public record Weibull(double shape, double scale) implements EventTimeDistributi
 
     @Override
     public double inverseCumulativeHazard(double cumulativeHazard) {
-        return scale * StrictMath.pow(cumulativeHazard, 1 / shape);
+        return scale * StrictPower.of(cumulativeHazard, 1 / shape);
     }
 
     @Override
@@ -65,7 +66,7 @@ public record Weibull(double shape, double scale) implements EventTimeDistributi
     public void toEventTimes(double[] exponentials, int from, int to) {
         double power = 1 / shape;
         for (int i = from; i < to; i++) {
-            exponentials[i] = scale * StrictMath.pow(exponentials[i], power);
+            exponentials[i] = scale * StrictPower.of(exponentials[i], power);
         }
     }
 }

@@ -133,24 +133,32 @@ public final class StepFunction {
      */
     public void invertIntegrals(double[] integrals, int from, int to) {
         int last = starts.length - 1;
-        int i = from;
-        for (int k = 0; k <= last && i < to; k++) {
-            double below = this.integrals[k];
-            double start = starts[k];
-            double value = values[k];
+        int next = from;
+        for (int k = 0; k <= last && next < to; k++) {
+            int first = next;
             if (k == last) {
-                for (; i < to; i++) {
-                    double rest = integrals[i] - below;
-                    integrals[i] = rest > 0 ? start + rest / value : start;
-                }
+                next = to;
             } else {
                 double above = this.integrals[k + 1];
-                double end = starts[k + 1];
-                for (; i < to && integrals[i] <= above; i++) {
-                    double rest = integrals[i] - below;
-                    integrals[i] = rest > 0 ? Math.min(start + rest / value, end) : start;
+                while (next < to && integrals[next] <= above) {
+                    next++;
                 }
             }
+            invertOnStep(k, integrals, first, next);
+        }
+    }
+
+    private void invertOnStep(int k, double[] integrals, int from, int to) {
+        double below = this.integrals[k];
+        double start = starts[k];
+        double value = values[k];
+        double end = k + 1 < starts.length ? starts[k + 1] : Double.POSITIVE_INFINITY;
+        if (value == 0) {
+            Arrays.fill(integrals, from, to, start);
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            integrals[i] = Math.min(start + (integrals[i] - below) / value, end);
         }
     }
 

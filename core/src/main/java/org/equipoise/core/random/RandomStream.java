@@ -19,6 +19,7 @@ public final class RandomStream implements UniformRandomProvider {
     private long start;
     private long increment;
     private long next;
+    private long[] buffer = new long[0];
 
     /**
      * The streams of one seed and purpose, at replicate 0.
@@ -61,10 +62,35 @@ public final class RandomStream implements UniformRandomProvider {
      * @param words modified
      */
     public void fill(long[] words, int from, int to) {
+        // Two loops, because compilers turn each into vector instructions, and not the two in one.
         long first = start + increment;
         for (int i = from; i < to; i++) {
-            words[i] = mix(first + (i - from) * increment);
+            words[i] = first + (i - from) * increment;
         }
+        for (int i = from; i < to; i++) {
+            long z = words[i];
+            long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+            x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
+            words[i] = x ^ (x >>> 31);
+        }
+    }
+
+    /**
+     * The words 0, 1, … of the selected stream, in an array that is overwritten when this stream is next asked; the cursor does not move.
+     *
+     * @param count how many are wanted; the array may be longer
+     */
+    public long[] words(int count) {
+        if (buffer.length < count) {
+            buffer = new long[count];
+        }
+        fill(buffer, 0, count);
+        return buffer;
+    }
+
+    /** A word that is as good as independent of {@code word}: the next of SplitMix64 in the state {@code word}. */
+    static long hash(long word) {
+        return mix(word + GOLDEN);
     }
 
     /** Stafford's variant 13 of the 64-bit finaliser of MurmurHash3: a bijection. */

@@ -46,6 +46,19 @@ public final class RiskSets {
         count = 0;
     }
 
+    /**
+     * Says how many entries are in use, after they have been written straight into the arrays.
+     *
+     * @param entries from 0 to the capacity
+     */
+    public void setCount(int entries) {
+        if (entries < 0 || entries > atRiskControl.length) {
+            throw new IllegalArgumentException(
+                    "entries must be from 0 to " + atRiskControl.length + ", was " + entries);
+        }
+        count = entries;
+    }
+
     /** Number of entries in use; they have the indices 0 to {@code count() - 1}. */
     public int count() {
         return count;

@@ -72,7 +72,7 @@ final class AlternativesReader {
         for (RecordShape alternative : alternatives) {
             RecordShape.Key only = alternative.keys().get(0);
             boolean wantsList = isList(only);
-            if (wantsList && spot.node() instanceof Sequence || !wantsList && spot.node() instanceof Scalar) {
+            if (wantsList ? spot.node() instanceof Sequence : spot.node() instanceof Scalar) {
                 return records.readInline(alternative, spot);
             }
         }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value that takes the place of what a file says: {@code PATH=VALUE}, the value spelled as in a file.
  *
- * <p>A path may lead to a key that the file leaves out, and through blocks that it leaves out; whether the language knows the key is found
- * when the whole is read. It may not lead into an arm or an endpoint that the file does not have.
+ * <p>A path may lead to a key that the file leaves out, and through blocks that it leaves out; whether the language
+ * knows the key is found when the whole is read. It may not lead into an arm or an endpoint that the file does not
+ * have.
  */
 final class Assignment {
     private static final int DEEPEST = 50;

@@ -14,15 +14,13 @@ final class FaultLog {
     private final List<String> sources = new ArrayList<>();
     private final List<LocatedFault> faults = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
-    private int dropped;
 
     void add(Place place, String path, String problem, String remedy) {
         paths.add(path);
         if (!sources.contains(place.source())) {
             sources.add(place.source());
         }
-        if (faults.size() == MOST_FAULTS) {
-            dropped++;
+        if (isFull()) {
             return;
         }
         faults.add(new LocatedFault(
@@ -43,7 +41,7 @@ final class FaultLog {
         sources.add(source);
     }
 
-    /** Whether further faults would only be counted. */
+    /** Whether further faults would not be told. */
     boolean isFull() {
         return faults.size() == MOST_FAULTS;
     }
@@ -65,8 +63,8 @@ final class FaultLog {
         sorted.sort(Comparator.comparingInt((LocatedFault fault) -> order.indexOf(fault.source()))
                 .thenComparingInt(LocatedFault::line)
                 .thenComparingInt(LocatedFault::column));
-        if (dropped > 0) {
-            sorted.add(new LocatedFault(order.get(0), 0, 0, "", "and " + dropped + " more", ""));
+        if (isFull()) {
+            sorted.add(new LocatedFault(order.get(0), 0, 0, "", "further faults, if there are any, are not told", ""));
         }
         return sorted;
     }

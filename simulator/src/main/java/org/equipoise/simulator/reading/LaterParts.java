@@ -10,7 +10,10 @@ import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.TestPlan;
 import org.jspecify.annotations.Nullable;
 
-/** Words of the scenario language that this version does not read yet, and what it offers instead. One line for each place. */
+/**
+ * Words of the scenario language that this version does not read yet, and what it offers instead. One line for each
+ * place.
+ */
 final class LaterParts {
     private record Later(Class<?> owner, List<String> words, String instead) {}
 
@@ -62,7 +65,10 @@ final class LaterParts {
 
     private LaterParts() {}
 
-    /** What is available instead of a key of a block, or of a constant; null when the word is not one that comes later. */
+    /**
+     * What is available instead of a key of a block, or of a constant; null when the word is not one that comes
+     * later.
+     */
     static @Nullable String find(Class<?> type, String word) {
         for (Later later : LATER) {
             if (later.owner().isAssignableFrom(type) && later.words().contains(word)) {

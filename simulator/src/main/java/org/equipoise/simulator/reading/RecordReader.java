@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a block of keys as a record.
  *
- * <p>Faults should not hide each other. Therefore a record is made even when an optional key of it could not be read, with the key left
- * out: the rules that hold between it and its neighbours can then be checked. Nothing made this way leaves the reader, because there
- * is a fault.
+ * <p>Faults should not hide each other. Therefore a record is made even when an optional key of it could not be read,
+ * with the key left out: the rules that hold between it and its neighbours can then be checked. Nothing made this way
+ * leaves the reader, because there is a fault.
  */
 final class RecordReader {
     private final ValueReader values;

@@ -6,7 +6,10 @@ import org.equipoise.simulator.reading.Node.Scalar;
 import org.equipoise.simulator.scenario.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/** Reads text, yes-or-no values and constants. Each method returns null when the value is something else, which is noted. */
+/**
+ * Reads text, yes-or-no values and constants. Each method returns null when the value is something else, which is
+ * noted.
+ */
 final class Scalars {
     private Scalars() {}
 
@@ -18,7 +21,8 @@ final class Scalars {
             log.add(spot, "expected text, found " + scalar.words(), "write '" + scalar.shown() + "' in quotes");
             return null;
         }
-        return wrongKind(spot, "text", log);
+        addWrongKind(spot, "text", log);
+        return null;
     }
 
     static @Nullable Boolean truth(Spot spot, FaultLog log) {
@@ -29,7 +33,8 @@ final class Scalars {
             }
             return value;
         }
-        return wrongKind(spot, "true or false", log);
+        addWrongKind(spot, "true or false", log);
+        return null;
     }
 
     static @Nullable Boolean truth(Scalar scalar) {
@@ -49,7 +54,8 @@ final class Scalars {
             known.add(Spelling.of((Enum<?>) constant));
         }
         if (!(spot.node() instanceof Scalar scalar) || scalar.isEmpty()) {
-            return wrongKind(spot, "one of " + String.join(", ", known), log);
+            addWrongKind(spot, "one of " + String.join(", ", known), log);
+            return null;
         }
         int index = known.indexOf(scalar.text());
         if (index >= 0) {
@@ -69,12 +75,11 @@ final class Scalars {
         log.add(spot, "is empty", "give a value, or leave the key out if it has a default");
     }
 
-    private static <T> @Nullable T wrongKind(Spot spot, String expected, FaultLog log) {
+    private static void addWrongKind(Spot spot, String expected, FaultLog log) {
         if (spot.node() instanceof Scalar) {
             addEmpty(spot, log);
         } else {
             log.add(spot, "expected " + expected + ", found " + spot.node().words(), "");
         }
-        return null;
     }
 }

@@ -4,7 +4,10 @@ import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A scenario that cannot be read. Carries every fault found; the message tells them one per line, in the order they stand in. */
+/**
+ * A scenario that cannot be read. Carries every fault found; the message tells them one per line, in the order they
+ * stand in.
+ */
 public final class ScenarioFaultsException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names the content of a scenario: SHA-256 of a canonical text.
  *
- * <p>Two files have the same hash when they mean the same scenario key by key: YAML or JSON, comments, the order of keys, {@code 12} or
- * {@code 12.0}, a default spelled out or left out. The order of arms counts, because patients are allocated in it; the order of the
- * other names does not. The hash does not depend on the Java version, so it can name results for years.
+ * <p>Two files have the same hash when they mean the same scenario key by key: YAML or JSON, comments, the order of
+ * keys, {@code 12} or {@code 12.0}, a default spelled out or left out. The order of arms counts, because patients are
+ * allocated in it; the order of the other names does not. The hash does not depend on the Java version, so it can
+ * name results for years.
  */
 public final class ScenarioHash {
     private static final String ORDERED = "arms";

@@ -91,7 +91,7 @@ final class SourceText {
 
     private static boolean isText(String text, int i, char c) {
         if (c < 0xA0) {
-            return c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t' || c == 0x85;
+            return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t' || c == 0x85;
         }
         if (Character.isSurrogate(c)) {
             return i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));

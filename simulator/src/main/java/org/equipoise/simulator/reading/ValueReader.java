@@ -30,6 +30,9 @@ final class ValueReader {
 
     @Nullable
     Object read(AnnotatedType type, @Nullable Range range, Spot spot) {
+        if (log.isFull()) {
+            return null;
+        }
         if (type instanceof AnnotatedParameterizedType generic) {
             AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
             AnnotatedType last = arguments[arguments.length - 1];

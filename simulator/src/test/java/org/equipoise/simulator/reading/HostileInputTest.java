@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,8 +101,7 @@ class HostileInputTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1]\n");
         for (int i = 1; i < 10; i++) {
             String alias = "*a" + (i - 1);
-            bomb.append(
-                    "a" + i + ": &a" + i + " [" + String.join(", ", java.util.Collections.nCopies(9, alias)) + "]\n");
+            bomb.append("a" + i + ": &a" + i + " [" + String.join(", ", Collections.nCopies(9, alias)) + "]\n");
         }
         assertThat(faults(bomb.toString())).singleElement().satisfies(fault -> {
             assertThat(fault.problem()).isEqualTo("the aliases of this file add up to too much");
@@ -116,6 +116,13 @@ class HostileInputTest {
                 .mapToObj(i -> line.replace("%d", Integer.toString(i)))
                 .collect(Collectors.joining());
         assertThat(faults(text)).hasSizeLessThanOrEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "{}", "{events: 0}", "{allOf: []}", "''"})
+    void a_long_list_of_faults_takes_no_time(String item) {
+        String items = String.join(",", Collections.nCopies(1_000_000 / (item.length() + 1), item));
+        assertThat(faults("trial: T\nanalysis: {looks: [" + items + "]}\n")).hasSizeLessThanOrEqualTo(201);
     }
 
     @ParameterizedTest

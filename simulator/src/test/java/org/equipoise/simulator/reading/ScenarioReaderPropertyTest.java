@@ -2,18 +2,22 @@ package org.equipoise.simulator.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Damaged files: whatever is done to a scenario, the reader either reads it or tells faults that lie within the text; it never throws
- * anything else, and never takes long. A failure names the seed and the number of the mutation.
+ * Damaged files: whatever is done to a scenario, the reader either reads it or tells faults that lie within the text;
+ * it never throws anything else, and never takes long. A failure names the seed and the number of the mutation.
  */
 class ScenarioReaderPropertyTest {
     private static final int MUTATIONS = 1000;
@@ -67,6 +71,25 @@ class ScenarioReaderPropertyTest {
                 text = damaged(text, random);
             }
             check(text, "seed " + seed + ", mutation " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 50})
+    void a_file_with_damaged_bytes_is_read_or_refused(long seed, @TempDir Path directory) throws IOException {
+        Random random = new Random(seed);
+        Path file = directory.resolve("damaged.yaml");
+        for (int i = 0; i < 300; i++) {
+            byte[] bytes = Files.readAllBytes(Configs.baseFile());
+            for (int k = random.nextInt(3); k >= 0; k--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(file, bytes);
+            try {
+                ScenarioReader.read(file);
+            } catch (ScenarioFaultsException e) {
+                assertThat(e.faults()).as("seed %d, mutation %d", seed, i).isNotEmpty();
+            }
         }
     }
 

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The committed schema is the one that the records give. To write it anew: {@code mvn -pl core,simulator test -Dtest=SchemaDriftTest -Dschema.update=true}. */
+/**
+ * The committed schema is the one that the records give. To write it anew: {@code mvn -pl core,simulator test
+ * -Dtest=SchemaDriftTest -Dschema.update=true}.
+ */
 class SchemaDriftTest {
     private static final Path COMMITTED = Path.of("..", "configs", "schema", "scenario.schema.json");
 

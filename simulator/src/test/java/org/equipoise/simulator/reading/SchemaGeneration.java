@@ -16,6 +16,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -59,7 +60,7 @@ final class SchemaGeneration {
                 .with(Option.NULLABLE_ARRAY_ITEMS_ALLOWED)
                 .with(Option.SCHEMA_VERSION_INDICATOR);
         builder.forTypesInGeneral()
-                .withPropertySorter((one, other) -> 0)
+                .withPropertySorter(Comparator.comparing(property -> 0))
                 .withDescriptionResolver(scope -> description(scope.getType().getErasedType()))
                 .withDefinitionNamingStrategy(new ReadableNames())
                 .withCustomDefinitionProvider(SchemaGeneration::definition);

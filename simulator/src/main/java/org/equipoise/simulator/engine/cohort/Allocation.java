@@ -1,22 +1,30 @@
 package org.equipoise.simulator.engine.cohort;
 
+import java.util.Arrays;
 import org.equipoise.core.random.RandomStream;
 
-/** Who goes to which arm. Arms are numbered from 0, the control; each list of arms is in the order of arrival. */
+/** Who goes to which arm. Arms are numbered from 0, the control. */
 final class Allocation {
     private Allocation() {}
 
     /**
      * Permuted blocks: each holds the arms in their shares, in random order; the last may be cut short.
      *
-     * @param block the arms of one block in any order
+     * @param share patients of each arm in a whole block
      */
-    static Stage permutedBlock(byte[] block, RandomStream stream) {
+    static Stage permutedBlock(int[] share, int patients, RandomStream stream) {
+        return BlockOrders.canList(share)
+                ? BlockOrders.of(share, patients, stream)
+                : shuffledBlocks(armsOf(share), patients, stream);
+    }
+
+    /** Large blocks are shuffled, with a word for each place but the last. */
+    private static Stage shuffledBlocks(byte[] block, int patients, RandomStream stream) {
         byte[] pristine = block.clone();
         byte[] shuffled = block.clone();
+        byte[] arms = new byte[patients];
         return (replicate, cohort) -> {
             stream.select(replicate);
-            byte[] arms = cohort.armOfArrival;
             long word = 0;
             for (int first = 0; first < arms.length; first += pristine.length) {
                 int length = Math.min(pristine.length, arms.length - first);
@@ -24,40 +32,52 @@ final class Allocation {
                 word = shuffle(shuffled, length, stream, word);
                 System.arraycopy(shuffled, 0, arms, first, length);
             }
-            cohort.groupByArm();
+            cohort.groupByArm(arms);
         };
     }
 
     /**
      * Fixed numbers for the whole trial, in random order.
      *
-     * @param all the arms of all patients in any order
+     * @param share patients of each arm
      */
-    static Stage complete(byte[] all, RandomStream stream) {
-        byte[] contents = all.clone();
+    static Stage complete(int[] share, RandomStream stream) {
+        byte[] contents = armsOf(share);
+        byte[] arms = new byte[contents.length];
         return (replicate, cohort) -> {
             stream.select(replicate);
-            System.arraycopy(contents, 0, cohort.armOfArrival, 0, contents.length);
-            shuffle(cohort.armOfArrival, contents.length, stream, 0);
-            cohort.groupByArm();
+            System.arraycopy(contents, 0, arms, 0, contents.length);
+            shuffle(arms, contents.length, stream, 0);
+            cohort.groupByArm(arms);
         };
     }
 
     /**
      * Each patient by lot.
      *
-     * @param ticket the arms in their shares: a patient draws one of them
+     * @param share the allocation ratio
      */
-    static Stage simple(byte[] ticket, RandomStream stream) {
-        byte[] tickets = ticket.clone();
+    static Stage simple(int[] share, int patients, RandomStream stream) {
+        byte[] tickets = armsOf(share);
+        byte[] arms = new byte[patients];
         return (replicate, cohort) -> {
             stream.select(replicate);
-            byte[] arms = cohort.armOfArrival;
             for (int i = 0; i < arms.length; i++) {
                 arms[i] = tickets[RandomStream.below(tickets.length, stream.word(i))];
             }
-            cohort.groupByArm();
+            cohort.groupByArm(arms);
         };
+    }
+
+    /** Each arm's number as often as its share says, in ascending order. */
+    private static byte[] armsOf(int[] share) {
+        byte[] arms = new byte[Arrays.stream(share).sum()];
+        int next = 0;
+        for (int a = 0; a < share.length; a++) {
+            Arrays.fill(arms, next, next + share[a], (byte) a);
+            next += share[a];
+        }
+        return arms;
     }
 
     /**

@@ -13,9 +13,6 @@ public final class Cohort {
     /** Calendar times of arrival, ascending, all arms together. */
     public final double[] arrival;
 
-    /** Arm of each arrival: 0 is the control. */
-    public final byte[] armOfArrival;
-
     /** Calendar time of enrolment, by slot. */
     public final double[] entry;
 
@@ -28,16 +25,22 @@ public final class Cohort {
     /** Calendar time at which the endpoint is seen, by slot; infinite when it is not, because dropout came first or it never comes. */
     public final double[] eventCalendar;
 
+    /** Slots of the patients whom dropout takes before the endpoint; the first {@link #lostCount} entries count. */
+    public final int[] lost;
+
+    /** How many patients drop out before the endpoint. */
+    public int lostCount;
+
     private final int[] start;
 
     /** Room for the patients of a trial. */
     public Cohort(int patients, int arms) {
         arrival = new double[patients];
-        armOfArrival = new byte[patients];
         entry = new double[patients];
         eventTime = new double[patients];
         dropoutTime = new double[patients];
         eventCalendar = new double[patients];
+        lost = new int[patients];
         start = new int[arms + 1];
     }
 
@@ -56,8 +59,48 @@ public final class Cohort {
         return start[arm];
     }
 
-    /** Gives each arm its slots and moves the arrivals there, after {@link #arrival} and {@link #armOfArrival} have been filled. */
-    void groupByArm() {
+    /** Number of patients of an arm who have entered by a calendar time; they have the arm's first slots. */
+    public int enrolled(int arm, double calendarTime) {
+        int first = start[arm];
+        int end = start[arm + 1];
+        while (end > first && entry[end - 1] > calendarTime) {
+            end--;
+        }
+        return end - first;
+    }
+
+    /** The arm of each patient in the order of arrival, 0 being the control; a new array. */
+    public byte[] armOfArrival() {
+        byte[] arms = new byte[arrival.length];
+        int[] next = Arrays.copyOf(start, arms());
+        for (int i = 0; i < arrival.length; i++) {
+            byte arm = 0;
+            while (next[arm] == start[arm + 1] || entry[next[arm]] != arrival[i]) {
+                arm++;
+            }
+            next[arm]++;
+            arms[i] = arm;
+        }
+        return arms;
+    }
+
+    /**
+     * Gives each arm its slots.
+     *
+     * @param sizes number of patients by arm; not modified
+     */
+    void divide(int[] sizes) {
+        for (int a = 0; a < sizes.length; a++) {
+            start[a + 1] = start[a] + sizes[a];
+        }
+    }
+
+    /**
+     * Gives each arm its slots and moves the arrivals there.
+     *
+     * @param armOfArrival the arm of each patient in the order of arrival; not modified
+     */
+    void groupByArm(byte[] armOfArrival) {
         Arrays.fill(start, 0);
         for (byte arm : armOfArrival) {
             start[arm + 1]++;

@@ -33,19 +33,19 @@ public final class CohortStages {
     }
 
     private static Stage allocation(Scenario scenario, RandomStream stream) {
+        int patients = scenario.enrolment().patients();
         return switch (scenario.randomisation().method()) {
-            case PERMUTED_BLOCK -> Allocation.permutedBlock(armsInShares(scenario, scenario.blockSize()), stream);
-            case COMPLETE ->
-                Allocation.complete(armsInShares(scenario, scenario.enrolment().patients()), stream);
-            case SIMPLE -> Allocation.simple(armsInShares(scenario, scenario.allocationSum()), stream);
+            case PERMUTED_BLOCK -> Allocation.permutedBlock(shares(scenario, scenario.blockSize()), patients, stream);
+            case COMPLETE -> Allocation.complete(shares(scenario, patients), stream);
+            case SIMPLE -> Allocation.simple(shares(scenario, scenario.allocationSum()), patients, stream);
         };
     }
 
     /**
-     * So many arm numbers in the shares of the allocation ratio. Where the ratio does not divide the number, those left over go one each to
+     * So many patients divided among the arms by the allocation ratio. Where the ratio does not divide the number, those left over go one each to
      * the arms with the largest remainders, the first of equals.
      */
-    private static byte[] armsInShares(Scenario scenario, int number) {
+    private static int[] shares(Scenario scenario, int number) {
         List<String> names = scenario.armsControlFirst();
         int sum = scenario.allocationSum();
         int[] count = new int[names.size()];
@@ -66,14 +66,7 @@ public final class CohortStages {
             count[largest]++;
             remainder[largest] = -1;
         }
-        byte[] arms = new byte[number];
-        int next = 0;
-        for (int a = 0; a < count.length; a++) {
-            for (int i = 0; i < count[a]; i++) {
-                arms[next++] = (byte) a;
-            }
-        }
-        return arms;
+        return count;
     }
 
     private static Stage events(Scenario scenario, long seed) {

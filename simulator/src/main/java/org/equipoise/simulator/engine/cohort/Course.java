@@ -52,7 +52,7 @@ final class Course {
         distribution.toEventTimes(column, from, to);
     }
 
-    /** The calendar times at which endpoints are seen; an endpoint at the very time of dropout is seen. */
+    /** The calendar times at which endpoints are seen, and who is lost before; an endpoint at the very time of dropout is seen. */
     static Stage observation() {
         return (replicate, cohort) -> {
             double[] entry = cohort.entry;
@@ -60,8 +60,16 @@ final class Course {
             double[] dropout = cohort.dropoutTime;
             double[] calendar = cohort.eventCalendar;
             for (int i = 0; i < calendar.length; i++) {
-                calendar[i] = event[i] <= dropout[i] ? entry[i] + event[i] : Double.POSITIVE_INFINITY;
+                calendar[i] = entry[i] + event[i];
             }
+            int lost = 0;
+            for (int i = 0; i < calendar.length; i++) {
+                if (dropout[i] < event[i]) {
+                    calendar[i] = Double.POSITIVE_INFINITY;
+                    cohort.lost[lost++] = i;
+                }
+            }
+            cohort.lostCount = lost;
         };
     }
 }

@@ -12,6 +12,11 @@ import org.equipoise.simulator.engine.cohort.Cohort;
  * times events come before censored ones.
  */
 final class Comparison {
+    // Whether a patient's time is censored, and which arm comes next, is as good as a coin: processors guess such
+    // branches wrong, at
+    // twenty cycles each. So the loops here compute with bits and overwrite what does not count, and branch only on
+    // what is rare.
+
     private static final long CENSORED = 2;
     private static final long EXPERIMENTAL = 1;
     private static final long TIME = ~(CENSORED | EXPERIMENTAL);
@@ -20,13 +25,13 @@ final class Comparison {
     private final long[] keys;
     private final KeySorter sorter;
     private final RiskSets riskSets;
-    private int followed;
 
     Comparison(int arm, int patients) {
         this.arm = arm;
         keys = new long[patients];
         sorter = new KeySorter(patients);
-        riskSets = new RiskSets(patients);
+        // One more than can have events: the entry that is written last may be one that does not count.
+        riskSets = new RiskSets(patients + 1);
     }
 
     /**
@@ -35,50 +40,86 @@ final class Comparison {
      * @param cut calendar time; a patient who entered later is left out, an event at the very time of the cut is seen
      */
     RiskSets at(double cut, Cohort cohort) {
-        followed = 0;
-        collect(0, 0, cut, cohort);
-        collect(arm, EXPERIMENTAL, cut, cohort);
-        fillRiskSets(sorter.sort(keys, followed));
+        int control = collect(0, 0, 0, cut, cohort);
+        int followed = control + collect(arm, EXPERIMENTAL, control, cut, cohort);
+        fillRiskSets(sorter.sort(keys, followed), followed);
         return riskSets;
     }
 
-    private void collect(int fromArm, long armBit, double cut, Cohort cohort) {
+    /** 1 when a number ≥ 0 is at most another one, given by its bits; else 0. */
+    static int isAtMost(double number, long limitBits) {
+        return (int) ((Double.doubleToRawLongBits(number) - limitBits - 1) >>> 63);
+    }
+
+    /** Appends the keys of one arm; returns how many. */
+    private int collect(int fromArm, long armBit, int next, double cut, Cohort cohort) {
         double[] entry = cohort.entry;
         double[] calendar = cohort.eventCalendar;
-        int count = followed;
-        for (int i = cohort.start(fromArm), to = cohort.start(fromArm + 1); i < to && entry[i] <= cut; i++) {
-            boolean event = calendar[i] <= cut;
-            double time = event ? cohort.eventTime[i] : Math.min(cohort.dropoutTime[i], cut - entry[i]);
-            keys[count++] = Double.doubleToRawLongBits(time) & TIME | armBit | (event ? 0 : CENSORED);
+        double[] event = cohort.eventTime;
+        double[] dropout = cohort.dropoutTime;
+        long cutBits = Double.doubleToRawLongBits(cut);
+        int from = cohort.start(fromArm);
+        int count = cohort.enrolled(fromArm, cut);
+        int shift = next - from;
+        for (int i = from; i < from + count; i++) {
+            long isEvent = isAtMost(calendar[i], cutBits);
+            long censored =
+                    Math.min(Double.doubleToRawLongBits(dropout[i]), Double.doubleToRawLongBits(cut - entry[i]));
+            long time = censored ^ (censored ^ Double.doubleToRawLongBits(event[i])) & -isEvent;
+            keys[i + shift] = time & TIME | CENSORED - (isEvent << 1) | armBit;
         }
-        followed = count;
+        return count;
     }
 
     /** Walks back from the longest time, so that those met so far are those at risk. */
-    private void fillRiskSets(long[] sorted) {
+    private void fillRiskSets(long[] sorted, int followed) {
+        double[] atRiskControl = riskSets.atRiskControl;
+        double[] atRiskExperimental = riskSets.atRiskExperimental;
+        double[] eventsControl = riskSets.eventsControl;
+        double[] eventsExperimental = riskSets.eventsExperimental;
+        int sets = 0;
+        double atRisk = 0;
+        double experimental = 0;
+        long later = -1;
+        for (int i = followed - 1; i >= 0; i--) {
+            long key = sorted[i];
+            if ((key ^ later) >>> 1 == 0) {
+                fillTiedRiskSets(sorted, followed);
+                return;
+            }
+            double isExperimental = key & EXPERIMENTAL;
+            atRisk++;
+            experimental += isExperimental;
+            atRiskExperimental[sets] = experimental;
+            atRiskControl[sets] = atRisk - experimental;
+            eventsExperimental[sets] = isExperimental;
+            eventsControl[sets] = 1 - isExperimental;
+            sets += 1 - ((int) key >>> 1 & 1);
+            later = key;
+        }
+        riskSets.setCount(sets);
+    }
+
+    /** The same where event times are tied: events at one time share a risk set. */
+    private void fillTiedRiskSets(long[] sorted, int followed) {
         riskSets.clear();
         int experimental = 0;
         int control = 0;
         int i = followed - 1;
         while (i >= 0) {
             long key = sorted[i];
-            int inExperimental = (int) (key & EXPERIMENTAL);
-            experimental += inExperimental;
-            control += 1 - inExperimental;
-            i--;
-            if ((key & CENSORED) == 0) {
-                int eventsExperimental = inExperimental;
-                int events = 1;
-                while (i >= 0 && ((sorted[i] ^ key) & TIME) == 0) {
-                    int tied = (int) (sorted[i] & EXPERIMENTAL);
-                    eventsExperimental += tied;
-                    events++;
-                    experimental += tied;
-                    control += 1 - tied;
-                    i--;
-                }
-                riskSets.add(control, experimental, events - eventsExperimental, eventsExperimental);
+            int events = 0;
+            int eventsExperimental = 0;
+            while (i >= 0 && ((sorted[i] ^ key) & TIME) == 0) {
+                int isExperimental = (int) (sorted[i] & EXPERIMENTAL);
+                int isEvent = (sorted[i] & CENSORED) == 0 ? 1 : 0;
+                experimental += isExperimental;
+                control += 1 - isExperimental;
+                events += isEvent;
+                eventsExperimental += isEvent & isExperimental;
+                i--;
             }
+            riskSets.add(control, experimental, events - eventsExperimental, eventsExperimental);
         }
     }
 }

@@ -1,67 +1,90 @@
 package org.equipoise.simulator.engine.look;
 
+import java.util.Arrays;
 import org.equipoise.simulator.engine.cohort.Cohort;
 
-/** The calendar times of a replicate's events, all arms together, asked for by rank. Reused from replicate to replicate. */
+/**
+ * The calendar times of a replicate's events, all arms together, asked for by rank. Reused from replicate to replicate.
+ *
+ * <p>Times are counted in equal cells first. The cell that holds the wanted rank is known from the counts alone; only its few times are
+ * looked at. How far the cells reach follows what was asked before: a guess that decides the work, never the result.
+ */
 final class EventClock {
-    private final double[] times;
-    private int events;
+    private final int cells;
+    private final int[] count;
+    private final int[] cellOf;
+    private final double[] inCell;
+    private double[] times = new double[0];
+    private double reach;
 
     EventClock(int patients) {
-        times = new double[patients];
+        cells = Math.max(64, Integer.highestOneBit(patients));
+        count = new int[cells + 1];
+        cellOf = new int[patients];
+        inCell = new double[patients];
     }
 
-    /** Takes the events of a cohort. */
+    /** Takes the events of a cohort; reads them until the next call. */
     void read(Cohort cohort) {
-        int count = 0;
-        for (double time : cohort.eventCalendar) {
-            times[count] = time;
-            count += time < Double.POSITIVE_INFINITY ? 1 : 0;
-            if (count == times.length) {
-                break;
-            }
+        times = cohort.eventCalendar;
+        tally(times);
+    }
+
+    /** Counts the times in each cell; the last cell holds those out of reach, and patients without event. */
+    private void tally(double[] calendar) {
+        double scale = cells / Math.max(reach, 1e-300);
+        double outOfReach = cells;
+        Arrays.fill(count, 0);
+        for (int i = 0; i < calendar.length; i++) {
+            int cell = (int) Math.min(calendar[i] * scale, outOfReach);
+            cellOf[i] = cell;
+            count[cell]++;
         }
-        events = count;
     }
 
     /** Calendar time of the {@code rank}-th event, from 1; infinite when there are fewer. */
     double timeOf(int rank) {
-        return rank > events ? Double.POSITIVE_INFINITY : select(rank - 1);
+        if (rank > times.length) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int before = 0;
+        int cell = 0;
+        while (cell < cells && before + count[cell] < rank) {
+            before += count[cell++];
+        }
+        double time = select(gather(times, cell), rank - before - 1);
+        if (cell == cells && time < Double.POSITIVE_INFINITY) {
+            reach = 1.25 * time;
+            tally(times);
+        }
+        return time;
     }
 
-    /** Quickselect (Hoare 1961, CACM 4:321) with the median of three as pivot; what it has ordered helps the next call. */
-    private double select(int k) {
-        int low = 0;
-        int high = events - 1;
-        while (high > low) {
-            double pivot = medianOfThree(times[low], times[(low + high) >>> 1], times[high]);
-            int i = low;
-            int j = high;
-            while (i <= j) {
-                while (times[i] < pivot) {
-                    i++;
-                }
-                while (times[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double moved = times[i];
-                    times[i++] = times[j];
-                    times[j--] = moved;
-                }
-            }
-            if (k <= j) {
-                high = j;
-            } else if (k >= i) {
-                low = i;
-            } else {
-                return times[k];
+    private int gather(double[] calendar, int cell) {
+        int found = 0;
+        for (int i = 0; i < calendar.length; i++) {
+            if (cellOf[i] == cell) {
+                inCell[found++] = calendar[i];
             }
         }
-        return times[k];
+        return found;
     }
 
-    private static double medianOfThree(double a, double b, double c) {
-        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    /** The k-th smallest, from 0, of those gathered: few are sorted by insertion, many by the library. */
+    private double select(int found, int k) {
+        if (found > 32) {
+            Arrays.sort(inCell, 0, found);
+            return inCell[k];
+        }
+        for (int i = 1; i < found; i++) {
+            double time = inCell[i];
+            int j = i - 1;
+            while (j >= 0 && inCell[j] > time) {
+                inCell[j + 1] = inCell[j];
+                j--;
+            }
+            inCell[j + 1] = time;
+        }
+        return inCell[k];
     }
 }

@@ -55,26 +55,32 @@ public final class LookAnalyser {
 
     private static void count(Cohort cohort, double cut, LookColumns columns, int i) {
         int enrolled = 0;
-        int dropouts = 0;
         int events = 0;
+        long cutBits = Double.doubleToRawLongBits(cut);
         for (int arm = 0; arm < cohort.arms(); arm++) {
+            int from = cohort.start(arm);
+            int inArm = cohort.enrolled(arm, cut);
             int eventsInArm = 0;
-            for (int p = cohort.start(arm), to = cohort.start(arm + 1); p < to && cohort.entry[p] <= cut; p++) {
-                enrolled++;
-                if (cohort.eventCalendar[p] <= cut) {
-                    eventsInArm++;
-                } else if (cohort.dropoutTime[p] < cohort.eventTime[p]
-                        && cohort.entry[p] + cohort.dropoutTime[p] <= cut) {
-                    dropouts++;
-                }
+            for (int p = from; p < from + inArm; p++) {
+                eventsInArm += Comparison.isAtMost(cohort.eventCalendar[p], cutBits);
             }
             columns.eventsByArm[arm][i] = eventsInArm;
+            enrolled += inArm;
             events += eventsInArm;
         }
         columns.time[i] = cut;
         columns.enrolled[i] = enrolled;
-        columns.dropouts[i] = dropouts;
+        columns.dropouts[i] = dropouts(cohort, cut);
         columns.events[i] = events;
+    }
+
+    private static int dropouts(Cohort cohort, double cut) {
+        int dropouts = 0;
+        for (int k = 0; k < cohort.lostCount; k++) {
+            int p = cohort.lost[k];
+            dropouts += cohort.entry[p] + cohort.dropoutTime[p] <= cut ? 1 : 0;
+        }
+        return dropouts;
     }
 
     private void test(Cohort cohort, double cut, LookColumns columns, int i) {

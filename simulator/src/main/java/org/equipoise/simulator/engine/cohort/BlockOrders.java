@@ -1,0 +1,138 @@
+package org.equipoise.simulator.engine.cohort;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.equipoise.core.random.RandomStream;
+
+/**
+ * Permuted blocks by table: all orders of a small block are listed beforehand, and one word for each block picks one of them.
+ *
+ * <p>Whole blocks give every arm the same number of patients each, so the slot of a patient is known from the order alone and arrivals go
+ * straight to their slots.
+ */
+final class BlockOrders implements Stage {
+    /** Blocks whose orders take more entries than this in a table are shuffled instead. */
+    private static final int LARGEST_TABLE = 1024;
+
+    private final RandomStream stream;
+    private final int size;
+    private final int orders;
+    /** Patients of each arm in a whole block. */
+    private final int[] share;
+    /** Patients of each arm. */
+    private final int[] patients;
+    /** Where the order of each block begins in the tables. */
+    private final int[] orderOf;
+
+    // Tables over the places of each order, one order after the other: the arm, how many of the same arm stand before
+    // it in the order, the slot in
+    // the first block, and how far that slot moves from block to block.
+    private final int[] arm;
+    private final int[] rank;
+    private final int[] slot;
+    private final int[] stride;
+
+    private BlockOrders(List<int[]> listed, int[] share, int patients, RandomStream stream) {
+        this.stream = stream;
+        this.share = share;
+        this.patients = new int[share.length];
+        orders = listed.size();
+        size = listed.get(0).length;
+        orderOf = new int[patients / size];
+        arm = new int[orders * size];
+        rank = new int[orders * size];
+        slot = new int[orders * size];
+        stride = new int[orders * size];
+        for (int o = 0; o < orders; o++) {
+            int[] before = new int[share.length];
+            for (int i = 0; i < size; i++) {
+                int here = listed.get(o)[i];
+                arm[o * size + i] = here;
+                rank[o * size + i] = before[here]++;
+                stride[o * size + i] = share[here];
+            }
+        }
+    }
+
+    /** Whether a block with so many patients of each arm has few enough orders to be listed. */
+    static boolean canList(int[] share) {
+        double number = 1;
+        int placed = 0;
+        for (int each : share) {
+            for (int i = 1; i <= each; i++) {
+                number = number * ++placed / i;
+            }
+        }
+        return number * placed < LARGEST_TABLE + 0.5;
+    }
+
+    /** A stage for blocks with so many patients of each arm. Orders are numbered as in a dictionary, the control being the first letter. */
+    static Stage of(int[] share, int patients, RandomStream stream) {
+        List<int[]> listed = new ArrayList<>();
+        list(new int[Arrays.stream(share).sum()], 0, share.clone(), listed);
+        return new BlockOrders(listed, share.clone(), patients, stream);
+    }
+
+    private static void list(int[] order, int placed, int[] left, List<int[]> listed) {
+        if (placed == order.length) {
+            listed.add(order.clone());
+            return;
+        }
+        for (int a = 0; a < left.length; a++) {
+            if (left[a] > 0) {
+                left[a]--;
+                order[placed] = a;
+                list(order, placed + 1, left, listed);
+                left[a]++;
+            }
+        }
+    }
+
+    @Override
+    public void fill(long replicate, Cohort cohort) {
+        stream.select(replicate);
+        int blocks = orderOf.length;
+        long[] words = stream.words(blocks + 1);
+        for (int b = 0; b < blocks; b++) {
+            orderOf[b] = RandomStream.below(orders, words[b]) * size;
+        }
+        int lastOrder = RandomStream.below(orders, words[blocks]) * size;
+        divide(cohort, lastOrder);
+        for (int i = 0; i < size; i++) {
+            placeInBlocks(cohort.arrival, cohort.entry, i);
+        }
+        placeTheRest(cohort, lastOrder);
+    }
+
+    /** Gives the arms their slots, in which the last block, cut short, counts as far as it goes. */
+    private void divide(Cohort cohort, int lastOrder) {
+        int blocks = orderOf.length;
+        for (int a = 0; a < patients.length; a++) {
+            patients[a] = share[a] * blocks;
+        }
+        for (int i = 0; i < cohort.patients() - blocks * size; i++) {
+            patients[arm[lastOrder + i]]++;
+        }
+        cohort.divide(patients);
+        for (int k = 0; k < slot.length; k++) {
+            slot[k] = cohort.start(arm[k]) + rank[k];
+        }
+    }
+
+    /** Place {@code i} of every whole block. */
+    private void placeInBlocks(double[] arrival, double[] entry, int i) {
+        for (int b = 0; b < orderOf.length; b++) {
+            int k = orderOf[b] + i;
+            entry[slot[k] + b * stride[k]] = arrival[b * size + i];
+        }
+    }
+
+    private void placeTheRest(Cohort cohort, int lastOrder) {
+        int blocks = orderOf.length;
+        for (int i = 0; i < cohort.patients() - blocks * size; i++) {
+            int k = lastOrder + i;
+            cohort.entry[slot[k] + blocks * stride[k]] = cohort.arrival[blocks * size + i];
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package org.equipoise.simulator.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.equipoise.simulator.engine.PlainReplicate.Finding;
+import org.equipoise.simulator.engine.PlainReplicate.LookShown;
+import org.equipoise.simulator.engine.look.LookColumns;
+import org.equipoise.simulator.scenario.Scenario;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The engine against {@link PlainReplicate}, replicate by replicate: counts and decisions are equal, times and statistics agree to 1e-9 of
+ * their size or of 1. Two events, or an event and a cut, would have to lie within rounding (about 1e-14) of each other for the two
+ * to differ by right.
+ */
+class ReplicateDoubleProgrammingTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final int FIRST = 4_000;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void agreesWithAPlainImplementation(String name, Scenario scenario) {
+        compare(name, scenario, 256);
+    }
+
+    static Stream<Arguments> scenarios() {
+        Map<String, Scenario> all = new TreeMap<>();
+        all.put("as plain as can be", Trials.of());
+        addConfigs(all);
+        addArrivals(all);
+        addRandomisations(all);
+        addModels(all);
+        addDropouts(all);
+        addLooks(all);
+        addTests(all);
+        return all.entrySet().stream().map(entry -> arguments(entry.getKey(), entry.getValue()));
+    }
+
+    private static void addConfigs(Map<String, Scenario> all) {
+        for (String name : List.of("haic-tace-176", "speed-176", "delayed-effect", "three-looks", "three-arms")) {
+            all.put(name, Trials.config(name + ".yaml"));
+        }
+        all.put(
+                "non-inferiority",
+                Trials.config("non-inferiority.yaml", "enrolment.patients=240", "analysis.looks.0.events=60"));
+        all.put(
+                "cure-weibull",
+                Trials.config("cure-weibull.yaml", "enrolment.patients=200", "simulation.estimates=cox"));
+    }
+
+    private static void addArrivals(Map<String, Scenario> all) {
+        for (String arrivals : List.of("poisson", "uniform", "even")) {
+            all.put(
+                    arrivals + " by rates",
+                    Trials.of(
+                            "enrolment: {patients: 61, arrivals: " + arrivals
+                                    + ", rates: [{from: 0, rate: 0}, {from: 1.5, rate: 2}, {from: 6, rate: 7.7}]}",
+                            "analysis: {looks: [{calendarTime: 7.3}, {events: 40}], efficacy: {z: [null, 1.9]}}"));
+            all.put(
+                    arrivals + " by duration",
+                    Trials.of(
+                            "enrolment: {patients: 61, arrivals: " + arrivals + ", duration: 14}",
+                            "analysis: {looks: [{afterLastPatient: 0}, {events: 50}], efficacy: {z: [2.5, 1.9]}}"));
+        }
+        all.put(
+                "a look at the very moment of an arrival",
+                Trials.of(
+                        "enrolment: {patients: 80, arrivals: even, duration: 20}",
+                        "analysis: {looks: [{calendarTime: 10}, {calendarTime: 20}, {calendarTime: 30}], efficacy: {z: [3, 2, 2]}}"));
+        all.put(
+                "a look at the first arrival",
+                Trials.of(
+                        "enrolment: {patients: 80, arrivals: even, duration: 20}",
+                        "analysis: {looks: [{calendarTime: 0.125}, {calendarTime: 0.25}, {calendarTime: 30}], efficacy: {z: [3, 2, 2]}}"));
+    }
+
+    private static void addRandomisations(Map<String, Scenario> all) {
+        for (String method : List.of(
+                "{method: simple}",
+                "{method: complete}",
+                "{method: permutedBlock, blockSize: 6}",
+                "{method: permutedBlock, blockSize: 12}")) {
+            all.put(
+                    "2:1 by " + method,
+                    Trials.of(
+                            "arms: {E: {role: experimental, allocation: 2}, C: {role: control}}",
+                            "enrolment: {patients: 83, duration: 10}",
+                            "randomisation: " + method));
+        }
+        all.put(
+                "four arms 3:2:1:1",
+                Trials.of(
+                        "arms: {A: {role: experimental}, C: {role: control, allocation: 3}, B: {role: experimental, allocation: 2}, D: {role: experimental}}",
+                        "randomisation: {method: complete}",
+                        "endpoints: "
+                                + Trials.endpoint(
+                                        "A: {hazardRatio: 0.5}, B: {median: 9}, C: {median: 6}, D: {hazardRatio: 1.2}"),
+                        "analysis: {looks: [{information: 0.4}, {events: 60}], efficacy: {z: [1.5, 1.8]}, futility: {z: [0]}}"));
+        all.put(
+                "few patients, simple randomisation: an arm may stay empty",
+                Trials.of(
+                        "enrolment: {patients: 5, duration: 4}",
+                        "randomisation: {method: simple}",
+                        "analysis: {looks: [{events: 1}, {events: 3}, {events: 5}], efficacy: {z: [2, 1, 1]}}"));
+    }
+
+    private static void addModels(Map<String, Scenario> all) {
+        List<String> models = List.of(
+                "{hazard: 0.1}",
+                "{survival: 0.4, at: 9}",
+                "{piecewise: [{from: 0, hazard: 0.05}, {from: 2, hazard: 0.2}, {from: 8, hazard: 0.03}]}",
+                "{piecewise: [{from: 0, hazard: 0.3}, {from: 2, hazard: 0}, {from: 4, hazard: 0.2}, {from: 9, hazard: 0}]}",
+                "{weibull: {shape: 1.4, median: 6}}",
+                "{weibull: {shape: 0.6, scale: 9}}",
+                "{logNormal: {median: 6, sigma: 1.1}}",
+                "{logLogistic: {median: 6, shape: 1.6}}",
+                "{gompertz: {shape: 0.09, median: 7}}",
+                "{gompertz: {shape: -0.12, rate: 0.15}}",
+                "{cure: 0.25, of: {weibull: {shape: 1.2, median: 4}}}",
+                "{cure: 0.3, of: {logNormal: {median: 5, sigma: 0.7}}}");
+        for (String model : models) {
+            all.put(model + " and a constant ratio", modelled(model, "{hazardRatio: 0.55}"));
+            all.put(
+                    model + " and a changing ratio",
+                    modelled(model, "{hazardRatio: [{from: 0, is: 1.2}, {from: 2.5, is: 0.4}, {from: 9, is: 0.8}]}"));
+            all.put(model + " against exponential", modelled("{median: 8}", model));
+        }
+    }
+
+    private static Scenario modelled(String control, String experimental) {
+        return Trials.of(
+                "endpoints: " + Trials.endpoint("C: " + control + ", E: " + experimental),
+                "analysis: {looks: [{anyOf: [{events: 30}, {calendarTime: 30}]}, {afterLastPatient: 15}], efficacy: {p: [0.01, 0.02]}}");
+    }
+
+    private static void addDropouts(Map<String, Scenario> all) {
+        all.put("nobody drops out", Trials.of("dropout: {}", "analysis: {looks: [{events: 80}]}"));
+        all.put("dropout of one arm", Trials.of("dropout: {E: {weibull: {shape: 2, median: 5}}}"));
+        all.put(
+                "dropout by hazard ratio",
+                Trials.of("dropout: {C: {logLogistic: {median: 20, shape: 1.2}}, E: {hazardRatio: 1.7}}"));
+        all.put("dropout of all but one", Trials.of("dropout: {all: {hazard: 0.05}, E: {cure: 0.5, of: {median: 4}}}"));
+        all.put("dropout with probability 0", Trials.of("dropout: {all: {probability: 0, by: 1}}"));
+        all.put(
+                "so many drop out that looks are often not reached",
+                Trials.of(
+                        "dropout: {all: {median: 6}}",
+                        "analysis: {looks: [{events: 35}, {events: 44}, {events: 60}], efficacy: {z: [2.4, 2.1, 2]}, futility: {z: [-0.3, 0, 0.5]}}"));
+    }
+
+    private static void addLooks(Map<String, Scenario> all) {
+        all.put(
+                "fractions of events",
+                Trials.of(
+                        "analysis: {looks: [{information: 0.31}, {events: 30.4}, {events: 55.1}], efficacy: {z: [3, 2.5, 2]}}"));
+        all.put(
+                "looks of every kind",
+                Trials.of(
+                        "analysis: {looks: [{calendarTime: 6.2}, {afterLastPatient: 1.7}, {allOf: [{events: 40}, {calendarTime: 18}]}, {anyOf: [{events: 70}, {allOf: [{afterLastPatient: 20}, {calendarTime: 33}]}]}], efficacy: {p: [0.001, null, 0.01, 0.02]}, futility: {p: [null, 0.6, 0.5]}}"));
+        all.put(
+                "before anybody has come",
+                Trials.of(
+                        "enrolment: {patients: 80, rates: [{from: 0, rate: 0}, {from: 3, rate: 9}]}",
+                        "analysis: {looks: [{calendarTime: 2}, {events: 50}], efficacy: {z: [1, 2]}, futility: {z: [-1]}}"));
+        all.put(
+                "a very early look",
+                Trials.of(
+                        "analysis: {looks: [{events: 1}, {events: 2}, {events: 3}, {events: 50}], efficacy: {z: [3, 3, 3, 2]}}"));
+    }
+
+    private static void addTests(Map<String, Scenario> all) {
+        all.put(
+                "two-sided",
+                Trials.of(
+                        "endpoints: " + Trials.endpoint("C: {median: 7}, E: {hazardRatio: 1.7}"),
+                        "analysis: {sides: 2, alpha: 0.08, looks: [{events: 55}]}"));
+        all.put(
+                "two-sided bounds as p",
+                Trials.of(
+                        "endpoints: " + Trials.endpoint("C: {median: 7}, E: {hazardRatio: 1.7}"),
+                        "analysis: {sides: 2, looks: [{events: 30}, {events: 60}], efficacy: {p: [0.04, 0.09]}}"));
+        all.put(
+                "non-inferiority",
+                Trials.of(
+                        "endpoints: " + Trials.endpoint("C: {median: 7}, E: {hazardRatio: 1}"),
+                        "analysis: {alpha: 0.1, test: {hazardRatioH0: 1.5}, looks: [{events: 60}]}"));
+        all.put(
+                "futility at the last look",
+                Trials.of(
+                        "analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [2.3, 2]}, futility: {z: [0.2, 1.5]}}"));
+        all.put(
+                "a look without bounds",
+                Trials.of(
+                        "analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [null, 2]}, futility: {z: [null]}}"));
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void agreesOnRandomScenarios(long seed) {
+        String text = RandomTrial.text(seed);
+        compare("seed " + seed + "\n" + text, Trials.read(text), 60);
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 150);
+    }
+
+    /** The event that triggers the cut belongs to it, so no replicate shows one event less than was asked for. */
+    @Test
+    void showsExactlyTheEventsThatWereAskedFor() {
+        Scenario scenario = Trials.of(
+                "analysis: {looks: [{events: 20}, {information: 0.6}, {events: 60}], efficacy: {z: [3, 2.4, 2]}}");
+        Replicator replicator = new Replicator(scenario);
+        int[] asked = {20, 36, 60};
+        for (int b = 0; b < 40; b++) {
+            Block block = replicator.simulate((long) b * Block.SIZE, Block.SIZE);
+            for (int i = 0; i < Block.SIZE; i++) {
+                for (int k = 0; k < asked.length; k++) {
+                    LookColumns look = block.look(k);
+                    if (!Double.isNaN(look.time[i])) {
+                        assertThat(look.events[i]).isEqualTo(asked[k]);
+                        assertThat(look.eventsByArm[0][i] + look.eventsByArm[1][i])
+                                .isEqualTo(asked[k]);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void compare(String name, Scenario scenario, int replicates) {
+        Block block = new Replicator(scenario).simulate(FIRST, replicates);
+        for (int i = 0; i < replicates; i++) {
+            String where = name + ", replicate " + (FIRST + i);
+            PlainReplicate plain = PlainReplicate.of(scenario, FIRST + i);
+            List<LookShown> looks = plain.looks();
+            for (int k = 0; k < looks.size(); k++) {
+                if (looks.get(k) == null) {
+                    assertThat(block.look(k).time[i]).as(where).isNaN();
+                } else {
+                    compare(where + ", look " + (k + 1), block.look(k), i, looks.get(k));
+                }
+            }
+            for (int h = 0; h < block.comparisons(); h++) {
+                List<Decision> decisions = plain.decisions(looks, h);
+                for (int k = 0; k < looks.size(); k++) {
+                    assertThat(block.decision(h, i, k))
+                            .as("%s, look %d, comparison %d", where, k + 1, h + 1)
+                            .isEqualTo(decisions.get(k));
+                }
+            }
+        }
+    }
+
+    private static void compare(String where, LookColumns look, int i, LookShown plain) {
+        close(where + ", time", look.time[i], plain.time());
+        equal(where + ", enrolled", look.enrolled[i], plain.enrolled());
+        equal(where + ", events", look.events[i], plain.events());
+        equal(where + ", dropouts", look.dropouts[i], plain.dropouts());
+        for (int arm = 0; arm < plain.eventsByArm().size(); arm++) {
+            equal(
+                    where + ", events of arm " + arm,
+                    look.eventsByArm[arm][i],
+                    plain.eventsByArm().get(arm));
+        }
+        for (int h = 0; h < plain.findings().size(); h++) {
+            Finding finding = plain.findings().get(h);
+            close(where + ", z", look.z[h][i], finding.z());
+            close(where + ", log hazard ratio", look.logHazardRatio[h][i], finding.logHazardRatio());
+            close(where + ", standard error", look.standardError[h][i], finding.standardError());
+        }
+    }
+
+    private static void equal(String what, double engine, double plain) {
+        if (engine != plain) {
+            throw new AssertionError(what + ": engine " + engine + ", plain " + plain);
+        }
+    }
+
+    /** Equal, or finite and close. Written without a matcher, because it runs some million times. */
+    private static void close(String what, double engine, double plain) {
+        boolean close = Math.abs(engine - plain) <= TOLERANCE * Math.max(1, Math.abs(plain));
+        if (engine != plain && !(Double.isFinite(engine) && close)) {
+            throw new AssertionError(what + ": engine " + engine + ", plain " + plain);
+        }
+    }
+}
