@@ -28,7 +28,7 @@ final class OutputFile implements AutoCloseable {
      */
     OutputFile(String option, Path path) {
         this.option = option;
-        this.path = OutputPlace.target(option, path);
+        this.path = FilePlace.target(option, path);
         draft = Files.exists(this.path) && !Files.isRegularFile(this.path) ? this.path : newDraft();
     }
 
@@ -45,7 +45,7 @@ final class OutputFile implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new InputFaultException(option + ": cannot write to '" + path.getParent() + "' ("
-                    + OutputPlace.reason(e) + "); choose another place");
+                    + FilePlace.reason(e) + "); choose another place");
         }
     }
 
@@ -111,8 +111,7 @@ final class OutputFile implements AutoCloseable {
     /** What to say when writing fails. */
     InputFaultException failure(IOException e) {
         String older = isDraft() && Files.exists(path) ? "; the older file of this name is as it was" : "";
-        return new InputFaultException(
-                option + ": cannot write '" + path + "' (" + OutputPlace.reason(e) + ")" + older);
+        return new InputFaultException(option + ": cannot write '" + path + "' (" + FilePlace.reason(e) + ")" + older);
     }
 
     /** Whether it would take the place of that file. A device can be written to by many. */

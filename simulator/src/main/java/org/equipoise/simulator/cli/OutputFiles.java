@@ -27,7 +27,7 @@ final class OutputFiles implements AutoCloseable {
      * @throws InputFaultException when it cannot, or another of the command's files would be lost
      */
     OutputFile claim(String option, String given) {
-        Path path = OutputPlace.named(option, given);
+        Path path = FilePlace.named(option, given);
         OutputFile file = new OutputFile(option, path);
         files.add(file);
         options.add(option);

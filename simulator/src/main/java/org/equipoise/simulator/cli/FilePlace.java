@@ -9,9 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Where a command is asked to write. */
-final class OutputPlace {
-    private OutputPlace() {}
+/** Names of files as they are given on the command line, and where they lead. */
+final class FilePlace {
+    private FilePlace() {}
 
     /** A path as it was given on the command line. */
     static Path named(String option, String given) {
@@ -20,7 +20,9 @@ final class OutputPlace {
                 return Path.of(given);
             }
         } catch (InvalidPathException e) {
-            throw new InputFaultException(option + ": '" + given + "' cannot be the name of a file; choose another");
+            throw new InputFaultException(
+                    option + ": '" + given + "' cannot be the name of a file here; choose another,"
+                            + " or, for letters beyond ASCII, a locale that has them (LC_ALL=C.UTF-8)");
         }
         throw new InputFaultException(option + ": the name of the file is missing");
     }
