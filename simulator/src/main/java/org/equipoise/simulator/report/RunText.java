@@ -183,6 +183,11 @@ public final class RunText {
                     : "Schoenfeld 1981, with the events expected in the two arms";
             notes.add("analytic: " + (power ? "power by " + by + "; the other" : "")
                     + " figures at the calendar time at which the look is expected.");
+            if (scenario.analysis().eventsAwaitedAt(0).isPresent()) {
+                notes.add(
+                        "The analytic duration is when the expected number of events reaches that of the look; the mean time"
+                                + " differs from it a little, however many the replicates.");
+            }
             notes.add("Gaps of less than 2 s.e. are within noise.");
         }
         boolean estimates = result.comparisons().get(0).hazardRatio() != null;
