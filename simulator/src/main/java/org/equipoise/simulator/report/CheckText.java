@@ -151,7 +151,7 @@ public final class CheckText {
         double end = last.isReached()
                 ? last.calendarTime()
                 : 2 * scenario.enrolment().enrolment().duration();
-        double step = Nice.step(end / ROWS);
+        double step = RoundNumbers.atLeast(end / ROWS);
         for (int i = 1; i * step < end + step; i++) {
             table.row(row("", expectations.at(i * step)));
         }

@@ -9,6 +9,7 @@ final class PlainText {
     static final int WIDTH = 100;
 
     private static final int LABEL = 13;
+    private static final char NO_BREAK = '\u00a0';
 
     private PlainText() {}
 
@@ -40,10 +41,15 @@ final class PlainText {
 
     /** A label and what it stands for, beside each other. */
     static List<String> labelled(String label, String text) {
-        int margin = Math.max(LABEL, label.length() + 1);
+        int margin = Math.max(LABEL, label.length() + 2);
         List<String> lines = wrapped("_".repeat(margin - 1) + " " + oneLine(text), " ".repeat(LABEL));
         lines.set(0, label + " ".repeat(margin - label.length()) + lines.get(0).substring(margin));
         return lines;
+    }
+
+    /** Made to stay on one line where text is broken into lines. */
+    static String together(String text) {
+        return text.replace(' ', NO_BREAK);
     }
 
     /** Broken into lines of at most {@link #WIDTH} at blanks, where there are any; lines after the first are indented. */
@@ -67,6 +73,7 @@ final class PlainText {
             line.append(rest);
         }
         lines.add(line.toString());
+        lines.replaceAll(each -> each.replace(NO_BREAK, ' '));
         return lines;
     }
 }

@@ -37,7 +37,7 @@ public final class RunText {
         List<String> lines = new ArrayList<>(heading());
         lines.add("");
         lines.addAll(summary().lines());
-        if (result.looks().size() > 1 || result.comparisons().size() > 1) {
+        if (result.looks().size() > 1) {
             lines.add("");
             lines.addAll(LookTables.lines(result));
         }
@@ -71,7 +71,12 @@ public final class RunText {
     }
 
     private TextTable summary() {
-        TextTable table = new TextTable("").row("", "simulated", "s.e.", "analytic", "gap", "");
+        TextTable table = new TextTable("");
+        if (hasAnalyticPower() || hasAnalyticLook()) {
+            table.row("", "simulated", "s.e.", "analytic", "gap", "");
+        } else {
+            table.row("", "simulated", "s.e.");
+        }
         for (ComparisonResult comparison : result.comparisons()) {
             String arm = result.comparisons().size() == 1 ? "" : ", " + ScenarioWords.arm(comparison.arm());
             compare(table, rejection() + arm, comparison.stopping().power(), power(comparison.arm()), 0);
@@ -82,9 +87,9 @@ public final class RunText {
         boolean one = result.looks().size() == 1;
         LookExpectation look = report.expectations().atLook(result.looks().size() - 1);
         String at = one ? " at the look" : " at the stop";
-        compare(table, "Duration, " + units, result.duration().mean(), one ? some(look.calendarTime()) : none(), 2);
-        compare(table, "Patients" + at, result.enrolled(), one ? some(look.enrolled()) : none(), 1);
-        compare(table, "Events" + at, result.eventsAtStop(), one ? some(look.events()) : none(), 1);
+        compare(table, "Duration, " + units, result.duration().mean(), analytic(look.calendarTime()), 2);
+        compare(table, "Patients" + at, result.enrolled(), analytic(look.enrolled()), 1);
+        compare(table, "Events" + at, result.eventsAtStop(), analytic(look.events()), 1);
         if (one) {
             result.looks()
                     .get(0)
@@ -93,10 +98,10 @@ public final class RunText {
                             table,
                             "  " + ScenarioWords.arm(arm),
                             events,
-                            some(Objects.requireNonNull(look.eventsByArm().get(arm))),
+                            analytic(Objects.requireNonNull(look.eventsByArm().get(arm))),
                             2));
         }
-        compare(table, "Dropouts" + at, result.dropouts(), one ? some(look.dropouts()) : none(), 2);
+        compare(table, "Dropouts" + at, result.dropouts(), analytic(look.dropouts()), 2);
         return table;
     }
 
@@ -108,12 +113,18 @@ public final class RunText {
         return AnalyticPower.schoenfeld(scenario, report.expectations(), arm);
     }
 
-    private static OptionalDouble some(double value) {
-        return Double.isFinite(value) ? OptionalDouble.of(value) : none();
+    private boolean hasAnalyticPower() {
+        return result.comparisons().stream()
+                .anyMatch(comparison -> power(comparison.arm()).isPresent());
     }
 
-    private static OptionalDouble none() {
-        return OptionalDouble.empty();
+    /** Whether what is expected at the look can stand beside what replicates show: with several looks they stop at different ones. */
+    private boolean hasAnalyticLook() {
+        return result.looks().size() == 1 && report.expectations().atLook(0).isReached();
+    }
+
+    private OptionalDouble analytic(double expectedAtTheLook) {
+        return hasAnalyticLook() ? OptionalDouble.of(expectedAtTheLook) : OptionalDouble.empty();
     }
 
     /** One figure: simulated, its error, the analytic one with as many digits, and the gap, where it is beyond noise. */
@@ -163,10 +174,29 @@ public final class RunText {
     }
 
     private String notes() {
-        String power =
-                report.underNull() ? "the nominal level" : "Schoenfeld 1981, with the events expected in the two arms";
-        return "s.e.: Monte Carlo standard error. analytic: power by " + power
-                + "; the other figures at the calendar time at which the look is expected. Gaps of less than 2 s.e. are within noise."
-                + " Z above 0 favours the experimental arm; hazard ratio by Cox, experimental over control.";
+        List<String> notes = new ArrayList<>(List.of("s.e.: Monte Carlo standard error."));
+        List<String> analytic = new ArrayList<>();
+        if (hasAnalyticPower()) {
+            analytic.add("power by "
+                    + (report.underNull()
+                            ? "the nominal level"
+                            : "Schoenfeld 1981, with the events expected in the two arms"));
+        }
+        if (hasAnalyticLook()) {
+            analytic.add((hasAnalyticPower() ? "the other figures" : "figures")
+                    + " at the calendar time at which the look is expected");
+        }
+        if (!analytic.isEmpty()) {
+            notes.add("analytic: " + String.join("; ", analytic) + ". Gaps of less than 2 s.e. are within noise.");
+        }
+        if (result.looks().size() > 1) {
+            notes.add(
+                    "rejects, futile: stops there; by then: has rejected. Every look is analysed, stopped before or not.");
+        }
+        notes.add("Z above 0 favours the experimental arm"
+                + (result.comparisons().get(0).hazardRatio() == null
+                        ? "."
+                        : "; hazard ratio by Cox, experimental over control."));
+        return String.join(" ", notes);
     }
 }

@@ -194,11 +194,12 @@ final class ScenarioWords {
         List<String> words = new ArrayList<>();
         if (efficacy != null) {
             double p = analysis.sides() * StandardNormal.upperTail(efficacy);
-            words.add("reject when " + (analysis.sides() == 2 ? "|Z|" : "Z") + " ≥ " + Digits.fixed(efficacy, 3)
-                    + " (p ≤ " + Digits.fixed(p, p < 0.001 ? 6 : 4) + ")");
+            words.add("reject when "
+                    + PlainText.together((analysis.sides() == 2 ? "|Z|" : "Z") + " ≥ " + Digits.fixed(efficacy, 3)
+                            + " (p ≤ " + Digits.fixed(p, p < 0.001 ? 6 : 4) + ")"));
         }
         if (futility != null) {
-            words.add("stop for futility when Z ≤ " + Digits.fixed(futility, 3));
+            words.add("stop for futility when " + PlainText.together("Z ≤ " + Digits.fixed(futility, 3)));
         }
         return words.isEmpty() ? "no bound" : String.join("; ", words);
     }
