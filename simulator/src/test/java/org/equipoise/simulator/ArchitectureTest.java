@@ -45,6 +45,7 @@ class ArchitectureTest {
         BELOW.put("simulator.scenario", core);
         BELOW.put("simulator.engine", Set.of("simulator.scenario"));
         BELOW.put("simulator.analytic", Set.of("simulator.scenario"));
+        BELOW.put("simulator.speed", Set.of("simulator.engine"));
         BELOW.put("simulator.reading", Set.of("simulator.scenario"));
         BELOW.put("simulator.sweep", Set.of("simulator.engine", "simulator.reading"));
         BELOW.put("simulator.report", Set.of("simulator.sweep", "simulator.analytic"));

@@ -24,6 +24,7 @@ class SamplingDeterminismTest {
                         sources(core.resolve("distribution")),
                         Stream.of(
                                 core.resolve("numerics/StandardNormal.java"),
+                                core.resolve("numerics/StrictPower.java"),
                                 core.resolve("numerics/StepFunction.java")))
                 .toList();
         assertThat(sources)
@@ -35,7 +36,7 @@ class SamplingDeterminismTest {
     void eventTimesAreTheseToTheLastBit() {
         // Computed once on x86-64; every Java virtual machine must agree.
         assertThat(Exponential.ofMedian(6.5).inverseCumulativeHazard(0.3)).isEqualTo(0x1.6818c02a4061fp1);
-        assertThat(Weibull.ofMedian(1.3, 6.5).inverseCumulativeHazard(0.3)).isEqualTo(0x1.b4de5e7beaae5p1);
+        assertThat(Weibull.ofMedian(1.3, 6.5).inverseCumulativeHazard(0.3)).isEqualTo(0x1.b4de5e7beaae4p1);
         assertThat(LogNormal.of(6.5, 0.9).inverseCumulativeHazard(0.3)).isEqualTo(0x1.d13cf8424111dp1);
         assertThat(LogNormal.of(6.5, 0.9).inverseCumulativeHazard(1e-9)).isEqualTo(0x1.e1f2b5650bce6p-6);
         assertThat(LogLogistic.of(6.5, 1.4).inverseCumulativeHazard(0.3)).isEqualTo(0x1.88f215a578cb9p1);

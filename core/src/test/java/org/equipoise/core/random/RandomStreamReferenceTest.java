@@ -1,7 +1,6 @@
 package org.equipoise.core.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -98,70 +97,21 @@ class RandomStreamReferenceTest {
         assertThat(draws[39]).isEqualTo(ExponentialSampler.of(filled[39]));
     }
 
+    /** The bits of a draw never change: inside a layer, in wedges, in the tail. */
     @ParameterizedTest
     @CsvSource({
-        "0000000000000000, 44.361419555836499858",
-        "0000000000000001, 43.668272375276554549",
-        "0000000000000002, 42.975125194716609239",
-        "0000000000000003, 43.262807267168390185",
-        "FFFFFFFFFFFFFFFF, 0.69314718055994519839",
-        "FFFFFFFFFFFFFFFE, 0.69314718055994519839",
-        "8000000000000000, 5.5511151231257828562e-17",
-        "8000000000000FFF, 1.6653345369377349493e-16",
-        "8000000000001000, 2.7755575615628917362e-16",
-        "7FFFFFFFFFFFFFFF, 1.3862943611198905078",
-        "4000000000000000, 0.69314718055994536493",
-        "0123456789ABCDEF, 4.9234069267618448161",
-        "FEDCBA9876543210, 0.68429756528296281971",
-        "8000000000ABCDEF, 6.1034510778786606867e-13"
-    })
-    void exponentialsAreLogarithms(String word, double expected) {
-        assertThat(ExponentialSampler.of(Long.parseUnsignedLong(word, 16)))
-                .isCloseTo(expected, within(4e-16 * expected));
-    }
-
-    /** The bits of a draw never change either. */
-    @ParameterizedTest
-    @CsvSource({
-        "0123456789ABCDEF, 0x1.3b19195dd5e32p2",
-        "FEDCBA9876543210, 0x1.5e5c401f3ed92p-1",
-        "8000000000ABCDEF, 0x1.5798000000735p-41",
-        "0000000000000003, 0x1.5a1a3ab24d1d7p5"
+        "0123456789ABCDEF, 0x1.d372f06fa8daap-10",
+        "FEDCBA9876543210, 0x1.182dfa941fd85p0",
+        "0000000000000000, 0x1.164ec94bf5dd5p-50",
+        "FFFFFFFFFFFFFFFF, 0x1.0f7fdbc47ce0cp0",
+        "FFFFFFFFFFFFFF00, 0x1.030f08d383402p3",
+        "8000000000ABCD00, 0x1.164ec94bf752dp2",
+        "FFFFF00000000080, 0x1.03d115ba7816cp1",
+        "0000000000000003, 0x1.9e9dc0d487b82p-51"
     })
     void exponentialsAreTheseForEver(String word, String bits) {
         assertThat(Double.toHexString(ExponentialSampler.of(Long.parseUnsignedLong(word, 16))))
                 .isEqualTo(bits);
-    }
-
-    /** Words of every number of leading zeros, and within the first octave draws of every size. */
-    @Test
-    void exponentialsAreAccurateEverywhere() {
-        SplittableRandom random = new SplittableRandom(1);
-        for (int i = 0; i < 200_000; i++) {
-            long word = random.nextLong() >>> (i % 65 == 64 ? 0 : i % 65);
-            check(word);
-            check(0x8000000000000000L | word >>> 1);
-        }
-        for (long cell = 0; cell < 256; cell++) {
-            for (int off = -2; off <= 2; off++) {
-                check(0x8000000000000000L | (((cell << 55) + off * 4096L) & Long.MAX_VALUE));
-            }
-        }
-    }
-
-    /** -ln(2^-zeros (1 - g/2)), g being the 52 bits after the first one and half a bit more. */
-    private static void check(long word) {
-        int zeros = Long.numberOfLeadingZeros(word);
-        double g = 0.5;
-        for (int bit = 0; bit < 52; bit++) {
-            int place = 62 - zeros - bit;
-            g += place >= 0 && (word >>> place & 1) == 1 ? Math.scalb(1.0, 51 - bit) : 0;
-        }
-        double expected = zeros * StrictMath.log(2) - StrictMath.log1p(-g * 0x1p-53);
-        double draw = ExponentialSampler.of(word);
-        if (!(Math.abs(draw - expected) <= 1e-15 * expected)) {
-            throw new AssertionError(Long.toHexString(word) + ": " + draw + " instead of " + expected);
-        }
     }
 
     @Test

@@ -50,6 +50,31 @@ class RandomStreamStatisticalTest {
     }
 
     /** E Xᵏ = k!, so the variance of Xᵏ is (2k)! − k!². */
+    /** Fine enough to see a flaw at the edge of a layer. */
+    @Test
+    void exponentialsFillCellsOfEqualProbabilityEvenly() {
+        long[] count = new long[2_000];
+        for (int i = 0; i < 4_000_000; i++) {
+            double u = -Math.expm1(-ExponentialSampler.of(new RandomStream(5, i >>> 10).word(i & 1023)));
+            count[Math.min((int) (u * count.length), count.length - 1)]++;
+        }
+        assertEven(count);
+    }
+
+    /** Beyond the last layer an exponential starts anew: ten cells of equal probability. */
+    @Test
+    void theTailFollowsTheDistribution() {
+        double tail = 7.69711747013104972;
+        long[] count = new long[10];
+        for (int i = 0; i < 20_000_000; i++) {
+            double draw = ExponentialSampler.of(new RandomStream(6, i >>> 10).word(i & 1023));
+            if (draw > tail) {
+                count[Math.min((int) (-Math.expm1(tail - draw) * 10), 9)]++;
+            }
+        }
+        assertEven(count);
+    }
+
     @Test
     void exponentialsHaveTheirMoments() {
         int n = 1_000_000;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.simulator.scenario.Analysis;
@@ -16,6 +17,9 @@ public final class Expectations {
     private final Scenario scenario;
     private final List<String> arms;
     private final ExpectedEvents expected;
+
+    /** By look: its time is the root of an integral, and asked for by all who tell of it. */
+    private final Map<Integer, LookExpectation> atLooks = new ConcurrentHashMap<>();
 
     private Expectations(Scenario scenario) {
         this.scenario = scenario;
@@ -52,6 +56,10 @@ public final class Expectations {
 
     /** Expected figures at a look (from 0). Where its condition is never met in expectation, they are those of endless follow-up. */
     public LookExpectation atLook(int look) {
+        return atLooks.computeIfAbsent(look, this::expectedAtLook);
+    }
+
+    private LookExpectation expectedAtLook(int look) {
         double time = timeOf(scenario.analysis().looks().get(look), look);
         if (time < Double.POSITIVE_INFINITY) {
             return at(time);

@@ -59,7 +59,7 @@ public final class Warnings {
                 warnings.add(String.format(
                         Locale.ROOT,
                         "look %d waits for %d events, but follow-up without end of all %d patients gives %.1f in"
-                                + " expectation: about %.0f %% of replicates get there, the others do not reject",
+                                + " expectation: about %.1f %% of replicates get there, the others do not reject",
                         k + 1,
                         needed,
                         patients,

@@ -33,7 +33,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReadScenario read = arguments.read();
-        json.prepare();
+        try (OutputFiles outputs = new OutputFiles(arguments.file())) {
+            json.prepare(outputs);
+            tell(read);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void tell(ReadScenario read) {
         Scenario scenario = read.scenario();
         Expectations expectations = Expectations.of(scenario);
         List<String> warnings = Warnings.of(scenario, expectations);
@@ -43,6 +50,5 @@ final class CheckCommand implements Callable<Integer> {
         if (json.isWanted()) {
             json.write(CheckJson.of(scenario, read.hash(), Version.text(), expectations, warnings), console);
         }
-        return ExitStatus.DONE;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.equipoise.simulator.report.PlainText;
 
 /**
  * Where a command's words go: the result alone to standard output, everything else to standard error.
@@ -18,9 +19,9 @@ record Console(PrintStream out, PrintStream err) {
         out.flush();
     }
 
-    /** Says something about the result or the way to it. */
+    /** Says something about the result or the way to it. It may quote a file, so nothing in it is obeyed by a terminal. */
     void note(String line) {
-        err.println(line);
+        err.println(PlainText.oneLine(line));
         err.flush();
     }
 

@@ -1,9 +1,7 @@
 package org.equipoise.simulator.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import org.equipoise.simulator.report.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,28 +24,44 @@ public final class Equipoise {
 
     /** Starts the program; ends the process with one of the {@link ExitStatus exit statuses}. */
     public static void main(String... arguments) {
-        Console console = new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        StandardStream out = new StandardStream(FileDescriptor.out);
+        Console console = new Console(out.printer(), new StandardStream(FileDescriptor.err).printer());
         Interruption interruption = new Interruption();
-        int status = run(console, interruption, arguments);
-        console.flush();
-        interruption.finish(status);
+        int status = ExitStatus.PROGRAM_FAULT;
+        try {
+            status = run(console, interruption, arguments);
+            console.flush();
+            String failure = out.failure();
+            if (failure != null) {
+                console.note("equipoise: cannot write to standard output (" + failure + ")");
+                status = status == ExitStatus.DONE ? ExitStatus.INVALID_INPUT : status;
+            }
+        } finally {
+            interruption.finish(status);
+        }
         System.exit(status);
     }
 
     /** Runs a command and returns its exit status, without ending the process. */
     static int run(Console console, Interruption interruption, String... arguments) {
-        CommandLine line = new CommandLine(new Equipoise(), new CommandFactory(console, interruption))
-                .setOut(console.outWriter())
-                .setErr(console.errWriter())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new UsageFaultHandler())
-                .setExecutionExceptionHandler(new FaultHandler(console))
-                .setUsageHelpWidth(100);
-        line.setExecutionStrategy(new CommandLine.RunLast());
-        return line.execute(arguments);
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+        FaultHandler faults = new FaultHandler(console);
+        try {
+            CommandLine line = new CommandLine(new Equipoise(), new CommandFactory(console, interruption))
+                    .setOut(console.outWriter())
+                    .setErr(console.errWriter())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler(new UsageFaultHandler())
+                    .setExecutionExceptionHandler(faults)
+                    .setUsageHelpWidth(PlainText.WIDTH);
+            line.setExecutionStrategy(new CommandLine.RunLast());
+            if (arguments.length == 0) {
+                line.usage(console.errWriter());
+                return ExitStatus.INVALID_INPUT;
+            }
+            return line.execute(arguments);
+        } catch (RuntimeException | Error e) {
+            // Picocli hands over exceptions of commands alone.
+            return faults.handle(e);
+        }
     }
 }

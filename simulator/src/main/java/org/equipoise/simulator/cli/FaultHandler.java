@@ -20,15 +20,28 @@ final class FaultHandler implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult arguments) {
-        if (fault instanceof ScenarioFaultsException faults) {
-            faults.faults().forEach(each -> console.note(each.toString()));
-            int number = faults.faults().size();
-            console.note(number == 1 ? "1 fault; nothing was run." : number + " faults; nothing was run.");
-            return ExitStatus.INVALID_INPUT;
-        }
-        if (fault instanceof InputFaultException) {
-            console.note("equipoise: " + fault.getMessage());
-            return ExitStatus.INVALID_INPUT;
+        return handle(fault);
+    }
+
+    /** The exit status for a fault, told to the user. */
+    int handle(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ScenarioFaultsException faults) {
+                faults.faults().forEach(each -> console.note(each.toString()));
+                int number = faults.faults().size();
+                console.note(number == 1 ? "1 fault; nothing was run." : number + " faults; nothing was run.");
+                return ExitStatus.INVALID_INPUT;
+            }
+            if (cause instanceof InputFaultException) {
+                console.note("equipoise: " + cause.getMessage());
+                return ExitStatus.INVALID_INPUT;
+            }
+            if (cause instanceof OutOfMemoryError) {
+                console.note(
+                        "equipoise: out of memory (" + cause.getMessage() + "); each thread holds a whole trial, so"
+                                + " simulate on fewer --threads, or give Java more memory, such as EQUIPOISE_JAVA_OPTS=-Xmx4g");
+                return ExitStatus.INVALID_INPUT;
+            }
         }
         console.note("equipoise: a fault in the program, not in your input: " + fault);
         console.note(log(fault));

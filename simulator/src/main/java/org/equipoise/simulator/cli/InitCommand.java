@@ -39,11 +39,13 @@ final class InitCommand implements Callable<Integer> {
             console.out().print(text);
             return ExitStatus.DONE;
         }
-        if (Files.exists(file) && !force) {
+        if (Files.exists(file) && !Files.isDirectory(file) && !force) {
             throw new InputFaultException(
                     "'" + file + "' exists already; choose another name, or replace it with --force");
         }
-        new OutputFile("FILE", file).write(text);
+        try (OutputFile output = new OutputFile("FILE", file)) {
+            output.write(text);
+        }
         console.note("Wrote " + file + ". Look at it with: equipoise check " + file);
         return ExitStatus.DONE;
     }

@@ -30,7 +30,7 @@ final class Interruption {
         if (finished.getCount() == 0) {
             return;
         }
-        requested = true;
+        request();
         try {
             if (finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(status.get());
@@ -38,6 +38,11 @@ final class Interruption {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Asks the command at work to come to its end. */
+    void request() {
+        requested = true;
     }
 
     /** Whether the command at work is asked to come to its end. */

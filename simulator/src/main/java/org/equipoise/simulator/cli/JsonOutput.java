@@ -1,6 +1,5 @@
 package org.equipoise.simulator.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,9 +16,9 @@ final class JsonOutput {
     private @Nullable OutputFile file;
 
     /** Makes sure that it can be written. */
-    void prepare() {
+    void prepare(OutputFiles outputs) {
         if (target != null && !target.equals(STANDARD_OUTPUT)) {
-            file = new OutputFile("--json", Path.of(target));
+            file = outputs.claim("--json", target);
         }
     }
 

@@ -3,65 +3,67 @@ package org.equipoise.simulator.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import org.equipoise.simulator.engine.Block;
 import org.equipoise.simulator.engine.BlockListener;
 import org.equipoise.simulator.report.ReplicateCsv;
 import org.equipoise.simulator.scenario.Scenario;
-import org.jspecify.annotations.Nullable;
 
-/** The file that replicates are written to, when one is asked for. */
-final class ReplicateDataFile implements AutoCloseable {
-    private final @Nullable OutputFile file;
-    private final @Nullable Writer writer;
-    private final @Nullable BlockListener listener;
+/** The file that replicates are written to. */
+final class ReplicateDataFile implements BlockListener, AutoCloseable {
+    private static final String OPTION = "--replicate-data";
 
-    private ReplicateDataFile(@Nullable OutputFile file, @Nullable Writer writer, @Nullable BlockListener listener) {
-        this.file = file;
-        this.writer = writer;
-        this.listener = listener;
-    }
+    private final OutputFile file;
+    private final Writer writer;
+    private final BlockListener csv;
+    private volatile boolean failed;
 
     /**
      * Opens it.
      *
-     * @param path null when none is asked for
+     * @param given its name as on the command line
      * @throws InputFaultException when it cannot be written
      */
-    static ReplicateDataFile of(@Nullable Path path, Scenario scenario) {
-        if (path == null) {
-            return new ReplicateDataFile(null, null, null);
+    ReplicateDataFile(OutputFiles outputs, String given, Scenario scenario) {
+        if (given.toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+            throw new InputFaultException(OPTION + ": Parquet is not available yet; name a .csv file");
         }
-        if (path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-            throw new InputFaultException("--replicate-data: Parquet is not available yet; name a .csv file");
-        }
-        OutputFile file = new OutputFile("--replicate-data", path);
-        Writer writer = file.open();
-        return new ReplicateDataFile(file, writer, new ReplicateCsv(scenario, writer));
+        file = outputs.claim(OPTION, given);
+        writer = file.open();
+        csv = new ReplicateCsv(scenario, writer);
     }
 
-    /** Takes the blocks to be written; null when none is asked for. */
-    @Nullable
-    BlockListener listener() {
-        return listener;
+    @Override
+    public void accept(Block block) {
+        try {
+            csv.accept(block);
+        } catch (UncheckedIOException e) {
+            failed = true;
+            throw file.failure(Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** Whether nothing more can be written, so that there is no use in going on. */
+    boolean hasFailed() {
+        return failed;
     }
 
     /** Puts what was written in its place. */
     void commit() {
         close();
-        if (file != null) {
-            file.commit();
-        }
+        file.commit();
     }
 
     @Override
     public void close() {
         try {
-            if (writer != null) {
-                writer.close();
-            }
+            writer.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!failed) {
+                failed = true;
+                throw file.failure(e);
+            }
         }
     }
 }

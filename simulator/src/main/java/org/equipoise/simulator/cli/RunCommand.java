@@ -1,6 +1,5 @@
 package org.equipoise.simulator.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,13 +54,13 @@ final class RunCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "T",
             description = "Threads to simulate on; all processors when left out. The result does not depend on it.")
-    private @Nullable Integer threads;
+    private @Nullable Long threads;
 
     @Option(
             names = "--replicate-data",
             paramLabel = "FILE",
             description = "Write what each replicate shows at each look to this CSV file.")
-    private @Nullable Path replicateData;
+    private @Nullable String replicateData;
 
     RunCommand(Console console, Interruption interruption) {
         this.console = console;
@@ -80,14 +79,21 @@ final class RunCommand implements Callable<Integer> {
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
             throw new InputFaultException("--threads: must be from 1 to " + MOST_THREADS + ", was " + threads);
         }
-        json.prepare();
+        try (OutputFiles outputs = new OutputFiles(arguments.file())) {
+            json.prepare(outputs);
+            return run(read, outputs);
+        }
+    }
+
+    private int run(ReadScenario read, OutputFiles outputs) {
         Scenario scenario = underNull ? read.scenario().underNull() : read.scenario();
+        ReplicateDataFile data = replicateData == null ? null : new ReplicateDataFile(outputs, replicateData, scenario);
         Expectations expectations = Expectations.of(scenario);
         List<String> warnings = new ArrayList<>(Warnings.of(scenario, expectations));
         warnings.forEach(warning -> console.note("Warning: " + warning));
 
         long start = System.nanoTime();
-        SimulationResult result = simulate(scenario);
+        SimulationResult result = simulate(scenario, data);
         double elapsed = (System.nanoTime() - start) / 1e9;
         if (result.replicates() == 0) {
             console.note("Interrupted before anything was done.");
@@ -98,6 +104,9 @@ final class RunCommand implements Callable<Integer> {
             console.note("Warning: " + warning);
         }
         tell(new RunReport(result, expectations, read.hash(), Version.text(), underNull, elapsed, warnings));
+        if (data != null) {
+            data.commit();
+        }
         if (!result.complete()) {
             console.note("Interrupted after " + result.replicates() + " replicates, which are told of here.");
             return ExitStatus.INTERRUPTED;
@@ -105,20 +114,17 @@ final class RunCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private SimulationResult simulate(Scenario scenario) {
-        Simulation simulation = Simulation.of(scenario).withCancellation(interruption::isRequested);
+    private SimulationResult simulate(Scenario scenario, @Nullable ReplicateDataFile data) {
+        Simulation simulation = Simulation.of(scenario)
+                .withBlocks(data)
+                .withCancellation(() -> interruption.isRequested() || data != null && data.hasFailed());
         if (threads != null) {
-            simulation = simulation.withThreads(threads);
+            simulation = simulation.withThreads(threads.intValue());
         }
-        try (ReplicateDataFile data = ReplicateDataFile.of(replicateData, scenario);
+        try (data;
                 ProgressDisplay progress = new ProgressDisplay(console)) {
             interruption.watch();
-            SimulationResult result = simulation
-                    .withProgress(progress)
-                    .withBlocks(data.listener())
-                    .run();
-            data.commit();
-            return result;
+            return simulation.withProgress(progress).run();
         }
     }
 

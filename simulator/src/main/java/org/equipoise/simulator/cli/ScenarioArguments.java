@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** The arguments of every command that reads a scenario. */
 final class ScenarioArguments {
     @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario, a YAML or JSON file.")
-    private Path scenario = Path.of("");
+    private String scenario = "";
 
     @Option(
             names = "--set",
@@ -20,9 +20,18 @@ final class ScenarioArguments {
                     "Replace a value of the scenario, such as endpoints.PFS.model.HAIC.hazardRatio=0.7. Repeatable.")
     private List<String> overrides = new ArrayList<>();
 
+    /**
+     * The scenario's file.
+     *
+     * @throws InputFaultException when no file can have that name
+     */
+    Path file() {
+        return FilePlace.named("SCENARIO", scenario);
+    }
+
     /** Reads the scenario with its overrides. */
     ReadScenario read() {
-        return ScenarioReader.read(scenario, overrides);
+        return ScenarioReader.read(file(), overrides);
     }
 
     /** Adds an override that another option stands for. */

@@ -1,6 +1,8 @@
 package org.equipoise.simulator.cli;
 
 import java.util.List;
+import org.equipoise.simulator.report.PlainText;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -9,8 +11,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageFaultHandler implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
-        var command = fault.getCommandLine();
-        command.getErr().println("equipoise: " + fault.getMessage());
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println("equipoise: " + PlainText.oneLine(words(fault, command)));
         if (fault instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {
@@ -19,5 +21,15 @@ final class UsageFaultHandler implements IParameterExceptionHandler {
         }
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.INVALID_INPUT;
+    }
+
+    private static String words(ParameterException fault, CommandLine command) {
+        if (fault instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String first = "'" + unmatched.getUnmatched().get(0) + "'";
+            return command.getParent() == null ? "there is no command " + first : first + " is one argument too many";
+        }
+        return String.valueOf(fault.getMessage())
+                .replace("is not an int", "is not a whole number")
+                .replace("is not a long", "is not a whole number");
     }
 }

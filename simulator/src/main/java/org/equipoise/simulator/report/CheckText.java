@@ -13,14 +13,22 @@ import org.equipoise.simulator.scenario.TimeUnit;
 /** How a scenario was understood, in plain words, and what is expected of it; nothing is simulated. */
 public final class CheckText {
     private static final int ROWS = 8;
+    private static final int MARGIN = 13;
+    private static final int WIDEST_MARGIN = 24;
 
     private final Scenario scenario;
     private final Expectations expectations;
+    private final int margin;
     private final List<String> lines = new ArrayList<>();
 
     private CheckText(Scenario scenario, Expectations expectations) {
         this.scenario = scenario;
         this.expectations = expectations;
+        int longest = scenario.arms().keySet().stream()
+                .mapToInt(arm -> Columns.of(label(arm)))
+                .max()
+                .orElseThrow();
+        margin = Math.max(MARGIN, Math.min(WIDEST_MARGIN, longest + 1));
     }
 
     /** The lines of the page. */
@@ -38,14 +46,14 @@ public final class CheckText {
         say(
                 "Enrolment",
                 ScenarioWords.enrolment(scenario) + "; complete in expectation at " + ScenarioWords.unit(scenario) + " "
-                        + Digits.plain(scenario.enrolment().enrolment().duration()));
+                        + Digits.plain(scenario.enrolment().enrolment().duration(), 4));
         say(
                 "Endpoint",
-                PlainText.oneLine(scenario.testedEndpoint()) + ", time to event; all times in "
+                PlainText.atMost(80, scenario.testedEndpoint()) + ", time to event; all times in "
                         + ScenarioWords.units(scenario));
         for (String arm : scenario.armsControlFirst()) {
             say(
-                    "  " + ScenarioWords.arm(arm),
+                    label(arm),
                     ScenarioWords.model(scenario.model(arm)) + "; dropout: " + ScenarioWords.dropout(scenario, arm));
         }
         say("Test", ScenarioWords.test(scenario));
@@ -64,8 +72,12 @@ public final class CheckText {
         warnings.forEach(warning -> lines.addAll(PlainText.wrapped("Warning: " + warning, "  ")));
     }
 
+    private static String label(String arm) {
+        return "  " + ScenarioWords.arm(arm);
+    }
+
     private void say(String what, String words) {
-        lines.addAll(PlainText.labelled(what, words));
+        lines.addAll(PlainText.labelled(what, margin, words));
     }
 
     private void section(String heading, TextTable table) {
@@ -85,6 +97,7 @@ public final class CheckText {
 
     private String power() {
         List<String> words = new ArrayList<>();
+        String where = scenario.experimentalArms().size() == 1 ? "" : " in the two arms";
         for (String arm : scenario.experimentalArms()) {
             OptionalDouble power = AnalyticPower.schoenfeld(scenario, expectations, arm);
             OptionalDouble events = AnalyticPower.requiredEvents(scenario, arm);
@@ -92,8 +105,8 @@ public final class CheckText {
             if (power.isPresent()) {
                 words.add(of + Digits.fixed(power.getAsDouble(), 4) + " by Schoenfeld's formula"
                         + (events.isPresent()
-                                ? "; " + Digits.plain(scenario.analysis().targetPower()) + " takes "
-                                        + Digits.fixed(events.getAsDouble(), 1) + " events"
+                                ? "; power " + Digits.plain(scenario.analysis().targetPower()) + " takes "
+                                        + Digits.fixed(events.getAsDouble(), 1) + " events" + where
                                 : ""));
             } else {
                 words.add(of + "no textbook formula for this design; run it");
@@ -138,36 +151,40 @@ public final class CheckText {
     }
 
     private TextTable looks() {
-        TextTable table = new TextTable("  ").row(heading("look"));
+        TextTable table = new TextTable("  ").row(heading("look", ScenarioWords.unit(scenario)));
         for (int k = 0; k < scenario.analysis().looks().size(); k++) {
-            table.row(row(Integer.toString(k + 1), expectations.atLook(k)));
+            LookExpectation look = expectations.atLook(k);
+            table.row(row(look, Integer.toString(k + 1), time(look.calendarTime())));
         }
         return table;
     }
 
     private TextTable calendar() {
-        TextTable table = new TextTable("  ").row(heading(""));
+        TextTable table = new TextTable("  ").row(heading(ScenarioWords.unit(scenario)));
         LookExpectation last = expectations.atLook(scenario.analysis().looks().size() - 1);
         double end = last.isReached()
                 ? last.calendarTime()
                 : 2 * scenario.enrolment().enrolment().duration();
-        double step = RoundNumbers.atLeast(end / ROWS);
-        for (int i = 1; i * step < end + step; i++) {
-            table.row(row("", expectations.at(i * step)));
+        double step = Nice.step(end / ROWS);
+        for (int i = 1; i <= ROWS + 1 && (i - 1) * step < end; i++) {
+            table.row(row(expectations.at(i * step), Digits.plain(i * step)));
         }
         return table;
     }
 
-    private String[] heading(String first) {
-        List<String> cells = new ArrayList<>(List.of(first, ScenarioWords.unit(scenario), "patients", "events"));
-        scenario.armsControlFirst().forEach(arm -> cells.add("in " + ScenarioWords.arm(arm)));
+    private String[] heading(String... first) {
+        List<String> cells = new ArrayList<>(List.of(first));
+        cells.add("patients");
+        cells.add("events");
+        scenario.armsControlFirst().forEach(arm -> cells.add("in " + PlainText.atMost(24, arm)));
         cells.add("dropouts");
         return cells.toArray(String[]::new);
     }
 
-    private static String[] row(String first, LookExpectation at) {
-        List<String> cells = new ArrayList<>(
-                List.of(first, time(at.calendarTime()), Digits.fixed(at.enrolled(), 1), Digits.fixed(at.events(), 1)));
+    private static String[] row(LookExpectation at, String... first) {
+        List<String> cells = new ArrayList<>(List.of(first));
+        cells.add(Digits.fixed(at.enrolled(), 1));
+        cells.add(Digits.fixed(at.events(), 1));
         at.eventsByArm().values().forEach(events -> cells.add(Digits.fixed(events, 1)));
         cells.add(Digits.fixed(at.dropouts(), 1));
         return cells.toArray(String[]::new);

@@ -3,10 +3,14 @@ package org.equipoise.simulator.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.equipoise.simulator.engine.summary.Estimate;
 
 /** Numbers with as many digits as their error supports. */
 final class Digits {
     private static final int MOST_DECIMALS = 10;
+
+    /** Width of 95 % limits in standard errors. */
+    private static final double LIMITS = 2 * 1.96;
 
     private Digits() {}
 
@@ -50,6 +54,11 @@ final class Digits {
 
     /** A given number, as a person would write it: at most six significant digits, no zeros at the end. */
     static String plain(double value) {
+        return plain(value, 6);
+    }
+
+    /** The same with at most so many significant digits; a whole number keeps its own. */
+    static String plain(double value, int significant) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return fixed(value, 0);
         }
@@ -57,10 +66,31 @@ final class Digits {
             return String.format(Locale.ROOT, "%d", (long) value);
         }
         String text = new BigDecimal(value)
-                .round(new MathContext(6))
+                .round(new MathContext(significant))
                 .stripTrailingZeros()
                 .toPlainString();
         return text.startsWith("-") ? "−" + text.substring(1) : text;
+    }
+
+    /**
+     * What the decimals of an estimate go by: its standard error, or, for a share of none or all, where that is 0, what its limits say.
+     */
+    static double error(Estimate estimate) {
+        return estimate.standardError() > 0 ? estimate.standardError() : (estimate.high() - estimate.low()) / LIMITS;
+    }
+
+    /** An estimate with as many decimals as its error supports. */
+    static String of(Estimate estimate) {
+        return fixed(estimate.value(), decimals(error(estimate)));
+    }
+
+    /** A share in per cent, where 0 % means never and 100 % always. */
+    static String percent(double share) {
+        if (share == 0 || share == 1 || Double.isNaN(share)) {
+            return fixed(100 * share, 0) + " %";
+        }
+        String text = fixed(100 * share, 1);
+        return (text.equals("0.0") ? "< 0.1" : text.equals("100.0") ? "> 99.9" : text) + " %";
     }
 
     /** A whole number with its thousands apart: {@code 100,000}. */

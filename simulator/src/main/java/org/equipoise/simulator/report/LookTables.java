@@ -32,7 +32,7 @@ final class LookTables {
             String condition = PlainText.atMost(44, ScenarioWords.look(scenario, look.look() - 1));
             table.row(
                     look.look() + "  " + condition,
-                    percent(look.reached()),
+                    Digits.percent(look.reached().value()),
                     shown(look.calendarTime().mean()),
                     shown(look.enrolled()),
                     shown(look.events()),
@@ -74,16 +74,12 @@ final class LookTables {
         return z == null ? "–" : sign + Digits.fixed(z, 3);
     }
 
-    private static String percent(Estimate share) {
-        return Digits.fixed(100 * share.value(), share.value() == 1 || share.value() == 0 ? 0 : 1) + " %";
-    }
-
     private static String shown(Estimate estimate) {
         return Digits.fixed(estimate.value(), Math.min(2, Digits.decimals(estimate.standardError())));
     }
 
     private static String value(Estimate share) {
-        return Digits.fixed(share.value(), Digits.decimals(share.standardError()));
+        return share.value() == 0 ? "0" : Digits.of(share);
     }
 
     private static String error(Estimate share) {

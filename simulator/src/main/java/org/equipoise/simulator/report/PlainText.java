@@ -4,19 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text from a scenario made fit for a terminal. */
-final class PlainText {
+public final class PlainText {
     /** Columns that a page of text may take. */
-    static final int WIDTH = 100;
+    public static final int WIDTH = 100;
 
-    private static final int LABEL = 13;
-    private static final char NO_BREAK = '\u00a0';
+    /** A blank at which no line is broken: between a number and its unit, within a formula. */
+    static final char TIE = '\u00A0';
+
+    /** Marks on one character that are shown; scripts need two, the rest is mischief. */
+    private static final int MOST_MARKS = 3;
 
     private PlainText() {}
 
-    /** On one line, with control characters, which a terminal would obey, and marks of writing direction as blanks. */
-    static String oneLine(String text) {
+    /**
+     * On one line, with control characters, which a terminal would obey, and marks of writing direction as blanks; without the marks that
+     * pile up on one character.
+     */
+    public static String oneLine(String text) {
         StringBuilder plain = new StringBuilder();
-        text.codePoints().forEach(c -> plain.appendCodePoint(isVisible(c) ? c : ' '));
+        int marks = 0;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            marks = Columns.of(Character.toString(c)) == 0 ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) {
+                plain.appendCodePoint(isVisible(c) ? c : ' ');
+            }
+        }
         return plain.toString().strip();
     }
 
@@ -31,49 +44,67 @@ final class PlainText {
         };
     }
 
-    /** On one line of at most so many characters, the middle of a longer one left out. */
-    static String atMost(int length, String text) {
-        String line = oneLine(text);
-        return line.codePointCount(0, line.length()) <= length
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, length - 1)) + "…";
+    /** A name on one line of at most so many columns, the middle of a longer one left out: names often differ at their ends. */
+    static String atMost(int columns, String name) {
+        String line = oneLine(name);
+        if (line.isEmpty()) {
+            return "(blank)";
+        }
+        if (Columns.of(line) <= columns) {
+            return line;
+        }
+        int tail = (columns - 1) / 3;
+        return line.substring(0, Columns.fit(line, columns - 1 - tail))
+                + "…"
+                + line.substring(Columns.lastBegin(line, tail));
     }
 
-    /** A label and what it stands for, beside each other. */
-    static List<String> labelled(String label, String text) {
-        int margin = Math.max(LABEL, label.length() + 2);
-        List<String> lines = wrapped("_".repeat(margin - 1) + " " + oneLine(text), " ".repeat(LABEL));
-        lines.set(0, label + " ".repeat(margin - label.length()) + lines.get(0).substring(margin));
-        return lines;
-    }
-
-    /** Made to stay on one line where text is broken into lines. */
-    static String together(String text) {
-        return text.replace(' ', NO_BREAK);
+    /**
+     * A label and what it stands for, beside each other.
+     *
+     * @param margin columns of the label; a longer one pushes its first line to the right
+     */
+    static List<String> labelled(String label, int margin, String text) {
+        String padded = label + " ".repeat(Math.max(1, margin - Columns.of(label)));
+        return filled(padded, " ".repeat(margin), text);
     }
 
     /** Broken into lines of at most {@link #WIDTH} at blanks, where there are any; lines after the first are indented. */
-    static List<String> wrapped(String text, String indent) {
+    public static List<String> wrapped(String text, String indent) {
+        return filled("", indent, text);
+    }
+
+    private static List<String> filled(String first, String indent, String text) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
+        StringBuilder line = new StringBuilder(first);
+        boolean fresh = true;
         for (String word : oneLine(text).split(" +", -1)) {
             String rest = word;
-            if (line.length() > 0 && line.length() + 1 + rest.length() > WIDTH) {
+            int room = WIDTH - Columns.of(line.toString()) - (fresh ? 0 : 1);
+            if (!fresh && Columns.of(rest) > room) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent);
-            } else if (line.length() > 0) {
+            } else if (!fresh) {
                 line.append(' ');
             }
-            while (line.length() + rest.length() > WIDTH) {
-                int fits = WIDTH - line.length();
+            for (int fits = fit(line, rest); fits < rest.length(); fits = fit(line, rest)) {
                 lines.add(line + rest.substring(0, fits));
                 line = new StringBuilder(indent);
                 rest = rest.substring(fits);
             }
             line.append(rest);
+            fresh = false;
         }
         lines.add(line.toString());
-        lines.replaceAll(each -> each.replace(NO_BREAK, ' '));
-        return lines;
+        return lines.stream().map(l -> l.replace(TIE, ' ').stripTrailing()).toList();
+    }
+
+    private static int fit(StringBuilder line, String rest) {
+        return Columns.fit(rest, WIDTH - Columns.of(line.toString()));
+    }
+
+    /** The same text, to be kept on one line. */
+    static String tied(String text) {
+        return text.replace(' ', TIE);
     }
 }

@@ -24,13 +24,13 @@ public final class ReachWarnings {
         String condition = ScenarioWords.look(result.scenario(), look.look() - 1);
         return String.format(
                 Locale.ROOT,
-                "look %d (%s) is reached in %s of %s replicates (%.1f %%)%s; a replicate that never reaches its last look does"
+                "look %d (%s) is reached in %s of %s replicates (%s)%s; a replicate that never reaches its last look does"
                         + " not reject, and does not count in the duration",
                 look.look(),
                 condition,
                 Digits.grouped(reached),
                 Digits.grouped(result.replicates()),
-                100 * look.reached().value(),
+                Digits.percent(look.reached().value()),
                 look.reached().value() < HALF ? ", fewer than half" : "");
     }
 }

@@ -96,6 +96,7 @@ public final class RunJson {
 
     private void hazardRatio(ComparisonResult comparison, int k) {
         if (comparison.hazardRatio() == null) {
+            json.put("hazardRatio", (String) null);
             return;
         }
         List<Quantile> quantiles = comparison.hazardRatio().get(k);

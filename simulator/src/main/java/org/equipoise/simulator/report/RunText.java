@@ -16,6 +16,9 @@ import org.equipoise.simulator.scenario.Scenario;
 public final class RunText {
     private static final double NOISE = 2;
 
+    /** Where fewer replicates reach the look, those that do are too select to stand beside an expectation over all. */
+    private static final double COMPARABLE = 0.99;
+
     private final RunReport report;
     private final SimulationResult result;
     private final Scenario scenario;
@@ -71,12 +74,7 @@ public final class RunText {
     }
 
     private TextTable summary() {
-        TextTable table = new TextTable("");
-        if (hasAnalyticPower() || hasAnalyticLook()) {
-            table.row("", "simulated", "s.e.", "analytic", "gap", "");
-        } else {
-            table.row("", "simulated", "s.e.");
-        }
+        TextTable table = new TextTable("").row("", "simulated", "s.e.", "analytic", "gap", "");
         for (ComparisonResult comparison : result.comparisons()) {
             String arm = result.comparisons().size() == 1 ? "" : ", " + ScenarioWords.arm(comparison.arm());
             compare(table, rejection() + arm, comparison.stopping().power(), power(comparison.arm()), 0);
@@ -85,23 +83,23 @@ public final class RunText {
             compare(table, rejection() + ", any arm", result.power(), OptionalDouble.empty(), 0);
         }
         boolean one = result.looks().size() == 1;
-        LookExpectation look = report.expectations().atLook(result.looks().size() - 1);
-        String at = one ? " at the look" : " at the stop";
-        compare(table, "Duration, " + units, result.duration().mean(), analytic(look.calendarTime()), 2);
-        compare(table, "Patients" + at, result.enrolled(), analytic(look.enrolled()), 1);
-        compare(table, "Events" + at, result.eventsAtStop(), analytic(look.events()), 1);
-        if (one) {
-            result.looks()
-                    .get(0)
-                    .eventsByArm()
-                    .forEach((arm, events) -> compare(
-                            table,
-                            "  " + ScenarioWords.arm(arm),
-                            events,
-                            analytic(Objects.requireNonNull(look.eventsByArm().get(arm))),
-                            2));
+        LookResult first = result.looks().get(0);
+        if (one && first.reached().value() < 1) {
+            compare(table, "Share that reaches the look", first.reached(), none(), 0);
         }
-        compare(table, "Dropouts" + at, result.dropouts(), analytic(look.dropouts()), 2);
+        LookExpectation look = report.expectations().atLook(0);
+        boolean told = one && look.isReached() && first.reached().value() >= COMPARABLE;
+        String at = one ? " at the look" : " at the stop";
+        compare(table, "Duration, " + units, result.duration().mean(), told ? some(look.calendarTime()) : none(), 2);
+        compare(table, "Patients" + at, result.enrolled(), told ? some(look.enrolled()) : none(), 1);
+        compare(table, "Events" + at, result.eventsAtStop(), told ? some(look.events()) : none(), 1);
+        if (one) {
+            first.eventsByArm().forEach((arm, events) -> {
+                double expected = Objects.requireNonNull(look.eventsByArm().get(arm));
+                compare(table, "  " + ScenarioWords.arm(arm), events, told ? some(expected) : none(), 2);
+            });
+        }
+        compare(table, "Dropouts" + at, result.dropouts(), told ? some(look.dropouts()) : none(), 2);
         return table;
     }
 
@@ -113,40 +111,40 @@ public final class RunText {
         return AnalyticPower.schoenfeld(scenario, report.expectations(), arm);
     }
 
-    private boolean hasAnalyticPower() {
-        return result.comparisons().stream()
-                .anyMatch(comparison -> power(comparison.arm()).isPresent());
+    private static OptionalDouble some(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : none();
     }
 
-    /** Whether what is expected at the look can stand beside what replicates show: with several looks they stop at different ones. */
-    private boolean hasAnalyticLook() {
-        return result.looks().size() == 1 && report.expectations().atLook(0).isReached();
-    }
-
-    private OptionalDouble analytic(double expectedAtTheLook) {
-        return hasAnalyticLook() ? OptionalDouble.of(expectedAtTheLook) : OptionalDouble.empty();
+    private static OptionalDouble none() {
+        return OptionalDouble.empty();
     }
 
     /** One figure: simulated, its error, the analytic one with as many digits, and the gap, where it is beyond noise. */
     private static void compare(TextTable table, String name, Estimate simulated, OptionalDouble analytic, int exact) {
-        boolean random = simulated.standardError() > 0;
-        int decimals = random ? Digits.decimals(simulated.standardError()) : wholeOr(simulated.value(), exact);
-        String error = random ? Digits.fixed(simulated.standardError(), decimals) : "";
+        boolean random = Digits.error(simulated) > 0;
+        int decimals = random ? Digits.decimals(Digits.error(simulated)) : wholeOr(simulated.value(), exact);
+        String value = Digits.fixed(simulated.value(), decimals);
+        String error = simulated.standardError() > 0 ? Digits.fixed(simulated.standardError(), decimals) : "";
         if (analytic.isEmpty()) {
-            table.row(name, Digits.fixed(simulated.value(), decimals), error);
+            table.row(name, value, error);
             return;
         }
-        double gap = simulated.value() - analytic.getAsDouble();
-        double inErrors = simulated.standardErrorsFrom(analytic.getAsDouble());
+        double expected = analytic.getAsDouble();
         table.row(
                 name,
-                Digits.fixed(simulated.value(), decimals),
+                value,
                 error,
-                Digits.fixed(analytic.getAsDouble(), random ? decimals : wholeOr(analytic.getAsDouble(), exact)),
-                random ? Digits.signed(gap, decimals) : "",
-                Double.isNaN(inErrors)
-                        ? ""
-                        : Math.abs(inErrors) < NOISE ? "within noise" : Digits.fixed(Math.abs(inErrors), 0) + " s.e.");
+                Digits.fixed(expected, random ? decimals : wholeOr(expected, exact)),
+                random ? Digits.signed(simulated.value() - expected, decimals) : "",
+                random ? verdict(simulated, expected) : "");
+    }
+
+    private static String verdict(Estimate simulated, double expected) {
+        double errors = Math.abs(simulated.standardErrorsFrom(expected));
+        if (Double.isNaN(errors)) {
+            return simulated.low() <= expected && expected <= simulated.high() ? "within noise" : "beyond limits";
+        }
+        return errors < NOISE ? "within noise" : Digits.fixed(errors, errors < 10 ? 1 : 0) + " s.e.";
     }
 
     private static int wholeOr(double value, int decimals) {
@@ -175,28 +173,26 @@ public final class RunText {
 
     private String notes() {
         List<String> notes = new ArrayList<>(List.of("s.e.: Monte Carlo standard error."));
-        List<String> analytic = new ArrayList<>();
-        if (hasAnalyticPower()) {
-            analytic.add("power by "
-                    + (report.underNull()
-                            ? "the nominal level"
-                            : "Schoenfeld 1981, with the events expected in the two arms"));
-        }
-        if (hasAnalyticLook()) {
-            analytic.add((hasAnalyticPower() ? "the other figures" : "figures")
-                    + " at the calendar time at which the look is expected");
-        }
-        if (!analytic.isEmpty()) {
-            notes.add("analytic: " + String.join("; ", analytic) + ". Gaps of less than 2 s.e. are within noise.");
-        }
         if (result.looks().size() > 1) {
-            notes.add(
-                    "rejects, futile: stops there; by then: has rejected. Every look is analysed, stopped before or not.");
+            notes.add("No analytic figures are computed for several looks.");
+        } else {
+            boolean power = result.comparisons().stream()
+                    .anyMatch(each -> power(each.arm()).isPresent());
+            String by = report.underNull()
+                    ? "the nominal level"
+                    : "Schoenfeld 1981, with the events expected in the two arms";
+            notes.add("analytic: " + (power ? "power by " + by + "; the other" : "")
+                    + " figures at the calendar time at which the look is expected.");
+            if (scenario.analysis().eventsAwaitedAt(0).isPresent()) {
+                notes.add(
+                        "The analytic duration is when the expected number of events reaches that of the look; the mean time"
+                                + " differs from it a little, however many the replicates.");
+            }
+            notes.add("Gaps of less than 2 s.e. are within noise.");
         }
+        boolean estimates = result.comparisons().get(0).hazardRatio() != null;
         notes.add("Z above 0 favours the experimental arm"
-                + (result.comparisons().get(0).hazardRatio() == null
-                        ? "."
-                        : "; hazard ratio by Cox, experimental over control."));
+                + (estimates ? "; hazard ratio by Cox, experimental over control." : "."));
         return String.join(" ", notes);
     }
 }

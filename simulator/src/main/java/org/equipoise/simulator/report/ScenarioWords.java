@@ -3,19 +3,23 @@ package org.equipoise.simulator.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.DropoutModel;
 import org.equipoise.simulator.scenario.EnrolmentPlan;
 import org.equipoise.simulator.scenario.EventModel;
+import org.equipoise.simulator.scenario.GompertzParameters;
 import org.equipoise.simulator.scenario.HazardPiece;
 import org.equipoise.simulator.scenario.HazardRatio;
+import org.equipoise.simulator.scenario.LogLogisticParameters;
+import org.equipoise.simulator.scenario.LogNormalParameters;
 import org.equipoise.simulator.scenario.Look;
 import org.equipoise.simulator.scenario.RatePiece;
 import org.equipoise.simulator.scenario.RatioPiece;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.TestPlan;
+import org.equipoise.simulator.scenario.WeibullParameters;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of a scenario in plain words. */
 final class ScenarioWords {
@@ -39,7 +43,8 @@ final class ScenarioWords {
             names.add(arm(name) + " (" + arm.role().name().toLowerCase(Locale.ROOT) + ")");
             shares.add(Integer.toString(arm.allocation()));
         });
-        return String.join(", ", names) + "; allocated " + String.join(" : ", shares) + " " + randomisation(scenario);
+        return String.join(", ", names) + "; allocated " + PlainText.tied(String.join(" : ", shares)) + " "
+                + randomisation(scenario);
     }
 
     /** An arm's name, fit for a line. */
@@ -55,7 +60,7 @@ final class ScenarioWords {
         };
     }
 
-    /** {@code 176 patients arriving as a Poisson process, 4 a month, from month 3 8, …}. */
+    /** {@code 176 patients, as a Poisson process: 4 a month, 8 a month from month 3, …}. */
     static String enrolment(Scenario scenario) {
         EnrolmentPlan plan = scenario.enrolment();
         String process = switch (plan.arrivals()) {
@@ -72,11 +77,8 @@ final class ScenarioWords {
         }
         String separator = ": ";
         for (RatePiece piece : plan.rates() == null ? List.<RatePiece>of() : plan.rates()) {
-            words.append(separator)
-                    .append(Digits.plain(piece.rate()))
-                    .append(" a ")
-                    .append(unit(scenario))
-                    .append(piece.from() == 0 ? "" : " from " + unit(scenario) + " " + Digits.plain(piece.from()));
+            String from = piece.from() == 0 ? "" : " from " + unit(scenario) + " " + Digits.plain(piece.from());
+            words.append(separator).append(PlainText.tied(Digits.plain(piece.rate()) + " a " + unit(scenario) + from));
             separator = ", ";
         }
         return words.toString();
@@ -104,26 +106,35 @@ final class ScenarioWords {
             return ratio(relative.hazardRatio()) + " against control";
         }
         if (model instanceof EventModel.Cure cure) {
-            return Digits.plain(100 * cure.cure()) + " % never; the others " + model(cure.of());
+            return Digits.plain(100 * cure.cure()) + " % never have the event; the others: " + model(cure.of());
         }
         return family((EventModel) model);
     }
 
     private static String family(EventModel model) {
         if (model instanceof EventModel.WeibullModel weibull) {
-            return "Weibull, shape " + Digits.plain(weibull.weibull().shape());
+            WeibullParameters given = weibull.weibull();
+            return "Weibull" + with("shape", given.shape()) + with("median", given.median())
+                    + with("scale", given.scale());
         }
         if (model instanceof EventModel.LogNormalModel logNormal) {
-            return "log-normal, sigma " + Digits.plain(logNormal.logNormal().sigma());
+            LogNormalParameters given = logNormal.logNormal();
+            return "log-normal" + with("median", given.median()) + with("sigma", given.sigma());
         }
         if (model instanceof EventModel.LogLogisticModel logLogistic) {
-            return "log-logistic, shape "
-                    + Digits.plain(logLogistic.logLogistic().shape());
+            LogLogisticParameters given = logLogistic.logLogistic();
+            return "log-logistic" + with("shape", given.shape()) + with("median", given.median());
         }
         if (model instanceof EventModel.GompertzModel gompertz) {
-            return "Gompertz, shape " + Digits.plain(gompertz.gompertz().shape());
+            GompertzParameters given = gompertz.gompertz();
+            return "Gompertz" + with("shape", given.shape()) + with("median", given.median())
+                    + with("rate", given.rate());
         }
         throw new IllegalArgumentException("a model without words: " + model);
+    }
+
+    private static String with(String parameter, @Nullable Double value) {
+        return value == null ? "" : ", " + parameter + " " + Digits.plain(value);
     }
 
     private static String pieces(List<HazardPiece> pieces) {
@@ -170,20 +181,29 @@ final class ScenarioWords {
             return Digits.plain(after.afterLastPatient()) + " " + units(scenario) + " after the last patient";
         }
         if (look instanceof Look.AllOf all) {
-            return joined(scenario, all.allOf(), k, " and ");
+            return joined(scenario, all.allOf(), k, "later", "latest");
         }
         if (look instanceof Look.AnyOf any) {
-            return joined(scenario, any.anyOf(), k, " or ");
+            return joined(scenario, any.anyOf(), k, "earlier", "earliest");
         }
-        return scenario.analysis().eventsOf(look, k) + " events";
+        int events = scenario.analysis().eventsOf(look, k);
+        return events + (events == 1 ? " event" : " events");
     }
 
-    private static String joined(Scenario scenario, List<Look> looks, int k, String word) {
-        return String.join(
-                word,
-                looks.stream()
-                        .map(look -> "(" + condition(scenario, look, k) + ")")
-                        .toList());
+    /** {@code the later of 240 events and month 24}. */
+    private static String joined(Scenario scenario, List<Look> looks, int k, String ofTwo, String ofMore) {
+        if (looks.size() == 1) {
+            return condition(scenario, looks.get(0), k);
+        }
+        List<String> words = looks.stream()
+                .map(look -> {
+                    String each = condition(scenario, look, k);
+                    return look instanceof Look.AllOf || look instanceof Look.AnyOf ? "(" + each + ")" : each;
+                })
+                .toList();
+        int last = words.size() - 1;
+        return "the " + (last == 1 ? ofTwo : ofMore) + " of " + String.join(", ", words.subList(0, last)) + " and "
+                + words.get(last);
     }
 
     /** {@code reject when Z ≥ 1.960 (p ≤ 0.0250)}. */
@@ -195,11 +215,11 @@ final class ScenarioWords {
         if (efficacy != null) {
             double p = analysis.sides() * StandardNormal.upperTail(efficacy);
             words.add("reject when "
-                    + PlainText.together((analysis.sides() == 2 ? "|Z|" : "Z") + " ≥ " + Digits.fixed(efficacy, 3)
-                            + " (p ≤ " + Digits.fixed(p, p < 0.001 ? 6 : 4) + ")"));
+                    + PlainText.tied((analysis.sides() == 2 ? "|Z|" : "Z") + " ≥ " + Digits.fixed(efficacy, 3)) + " "
+                    + PlainText.tied("(p ≤ " + Digits.fixed(p, p < 0.001 ? 6 : 4) + ")"));
         }
         if (futility != null) {
-            words.add("stop for futility when " + PlainText.together("Z ≤ " + Digits.fixed(futility, 3)));
+            words.add("stop for futility when " + PlainText.tied("Z ≤ " + Digits.fixed(futility, 3)));
         }
         return words.isEmpty() ? "no bound" : String.join("; ", words);
     }
@@ -207,6 +227,6 @@ final class ScenarioWords {
     /** The dropout of an arm. */
     static String dropout(Scenario scenario, String arm) {
         DropoutModel model = scenario.dropoutModel(arm);
-        return model == null ? "none" : model(Objects.requireNonNull(model));
+        return model == null ? "none" : model(model);
     }
 }

@@ -20,28 +20,55 @@ final class TextTable {
         return this;
     }
 
-    /** The lines, without blanks at their ends. */
+    /**
+     * The lines, without blanks at their ends. What is wider than a page goes on below, the first column repeated.
+     */
     List<String> lines() {
         int columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);
         int[] width = new int[columns];
         for (String[] row : rows) {
             for (int c = 0; c < row.length; c++) {
-                width[c] = Math.max(width[c], length(row[c]));
+                width[c] = Math.max(width[c], Columns.of(row[c]));
             }
         }
-        return rows.stream().map(row -> line(row, width)).toList();
+        List<String> lines = new ArrayList<>();
+        int from = 1;
+        do {
+            int to = lastThatFits(width, from);
+            if (from > 1) {
+                lines.add("");
+            }
+            for (String[] row : rows) {
+                lines.add(line(row, width, from, to));
+            }
+            from = to;
+        } while (from < columns);
+        return lines;
     }
 
-    private String line(String[] row, int[] width) {
+    /** End of the columns from {@code from} on that fit on a page beside the first; at least one. */
+    private int lastThatFits(int[] width, int from) {
+        int taken = indent.length() + (width.length == 0 ? 0 : width[0]);
+        int to = from;
+        while (to < width.length && (to == from || taken + GAP.length() + width[to] <= PlainText.WIDTH)) {
+            taken += GAP.length() + width[to];
+            to++;
+        }
+        return to;
+    }
+
+    private String line(String[] row, int[] width, int from, int to) {
         StringBuilder line = new StringBuilder(indent);
-        for (int c = 0; c < row.length; c++) {
-            String padding = " ".repeat(width[c] - length(row[c]));
-            line.append(c == 0 ? "" : GAP).append(c == 0 ? row[c] + padding : padding + row[c]);
+        if (row.length > 0) {
+            line.append(row[0]).append(padding(row, width, 0));
+        }
+        for (int c = from; c < Math.min(row.length, to); c++) {
+            line.append(GAP).append(padding(row, width, c)).append(row[c]);
         }
         return line.toString().stripTrailing();
     }
 
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+    private static String padding(String[] row, int[] width, int c) {
+        return " ".repeat(width[c] - Columns.of(row[c]));
     }
 }

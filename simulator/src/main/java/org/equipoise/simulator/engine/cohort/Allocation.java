@@ -71,7 +71,7 @@ final class Allocation {
 
     /** Each arm's number as often as its share says, in ascending order. */
     private static byte[] armsOf(int[] share) {
-        byte[] arms = new byte[Arrays.stream(share).sum()];
+        byte[] arms = new byte[Cohort.total(share)];
         int next = 0;
         for (int a = 0; a < share.length; a++) {
             Arrays.fill(arms, next, next + share[a], (byte) a);

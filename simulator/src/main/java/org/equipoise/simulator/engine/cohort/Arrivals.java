@@ -13,12 +13,7 @@ final class Arrivals {
         return (replicate, cohort) -> {
             stream.select(replicate);
             double[] arrival = cohort.arrival;
-            ExponentialSampler.fill(stream, arrival, 0, arrival.length);
-            double expected = 0;
-            for (int i = 0; i < arrival.length; i++) {
-                expected += arrival[i];
-                arrival[i] = expected;
-            }
+            ExponentialSampler.fillSums(stream, arrival, arrival.length);
             enrolment.toCalendar(arrival, 0, arrival.length);
         };
     }
@@ -32,13 +27,7 @@ final class Arrivals {
             stream.select(replicate);
             double[] arrival = cohort.arrival;
             int n = arrival.length;
-            ExponentialSampler.fill(stream, arrival, 0, n);
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                sum += arrival[i];
-                arrival[i] = sum;
-            }
-            double scale = n / (sum + ExponentialSampler.of(stream.word(n)));
+            double scale = n / ExponentialSampler.fillSums(stream, arrival, n);
             for (int i = 0; i < n; i++) {
                 arrival[i] *= scale;
             }

@@ -1,7 +1,6 @@
 package org.equipoise.simulator.engine.cohort;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.equipoise.core.random.RandomStream;
 
@@ -70,7 +69,7 @@ final class BlockOrders implements Stage {
     /** A stage for blocks with so many patients of each arm. Orders are numbered as in a dictionary, the control being the first letter. */
     static Stage of(int[] share, int patients, RandomStream stream) {
         List<int[]> listed = new ArrayList<>();
-        list(new int[Arrays.stream(share).sum()], 0, share.clone(), listed);
+        list(new int[Cohort.total(share)], 0, share.clone(), listed);
         return new BlockOrders(listed, share.clone(), patients, stream);
     }
 

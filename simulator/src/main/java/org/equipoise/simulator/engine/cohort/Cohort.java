@@ -84,6 +84,15 @@ public final class Cohort {
         return arms;
     }
 
+    /** Sum of numbers by arm. */
+    static int total(int[] byArm) {
+        int sum = 0;
+        for (int number : byArm) {
+            sum += number;
+        }
+        return sum;
+    }
+
     /**
      * Gives each arm its slots.
      *

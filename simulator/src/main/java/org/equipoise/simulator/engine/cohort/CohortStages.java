@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.equipoise.core.distribution.EventTimeDistribution;
+import org.equipoise.core.distribution.Exponential;
 import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.random.RandomStream;
 import org.equipoise.simulator.scenario.Scenario;
@@ -15,12 +16,45 @@ public final class CohortStages {
 
     /** The stages in order, for one thread: arrivals, allocation, course, dropout, observation. */
     public static List<Stage> of(Scenario scenario, long seed) {
-        return List.of(
-                arrivals(scenario, Purpose.ENROLMENT.stream(seed)),
-                allocation(scenario, Purpose.ALLOCATION.stream(seed)),
-                events(scenario, seed),
-                dropout(scenario, seed),
-                Course.observation());
+        List<Stage> stages = new ArrayList<>();
+        stages.add(arrivals(scenario, Purpose.ENROLMENT.stream(seed)));
+        stages.add(allocation(scenario, Purpose.ALLOCATION.stream(seed)));
+        List<EventTimeDistribution> event = new ArrayList<>();
+        List<@Nullable EventTimeDistribution> dropout = new ArrayList<>();
+        for (String arm : scenario.armsControlFirst()) {
+            event.add(scenario.eventTime(arm));
+            dropout.add(scenario.dropoutTime(arm));
+        }
+        RandomStream[] eventDraws = streams(Purpose.EVENT, event.size(), seed);
+        RandomStream[] dropoutDraws = streams(Purpose.DROPOUT, event.size(), seed);
+        if (areExponential(event, dropout)) {
+            stages.add(new CompetingExponentials(rates(event), rates(dropout), eventDraws, dropoutDraws));
+        } else {
+            stages.add(Course.events(event, eventDraws));
+            stages.add(Course.dropout(dropout, dropoutDraws));
+            stages.add(Course.observation());
+        }
+        return List.copyOf(stages);
+    }
+
+    /** Whether events are exponential in every arm, and dropout too where there is any. */
+    private static boolean areExponential(
+            List<EventTimeDistribution> event, List<@Nullable EventTimeDistribution> dropout) {
+        for (int a = 0; a < event.size(); a++) {
+            if (!(event.get(a) instanceof Exponential)
+                    || !(dropout.get(a) == null || dropout.get(a) instanceof Exponential)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double[] rates(List<? extends @Nullable EventTimeDistribution> byArm) {
+        double[] rates = new double[byArm.size()];
+        for (int a = 0; a < rates.length; a++) {
+            rates[a] = byArm.get(a) instanceof Exponential exponential ? exponential.rate() : 0;
+        }
+        return rates;
     }
 
     private static Stage arrivals(Scenario scenario, RandomStream stream) {
@@ -69,22 +103,10 @@ public final class CohortStages {
         return count;
     }
 
-    private static Stage events(Scenario scenario, long seed) {
-        List<EventTimeDistribution> byArm = new ArrayList<>();
-        scenario.armsControlFirst().forEach(arm -> byArm.add(scenario.eventTime(arm)));
-        return Course.events(byArm, streams(Purpose.EVENT, scenario, seed));
-    }
-
-    private static Stage dropout(Scenario scenario, long seed) {
-        List<@Nullable EventTimeDistribution> byArm = new ArrayList<>();
-        scenario.armsControlFirst().forEach(arm -> byArm.add(scenario.dropoutTime(arm)));
-        return Course.dropout(byArm, streams(Purpose.DROPOUT, scenario, seed));
-    }
-
-    private static List<RandomStream> streams(Purpose purpose, Scenario scenario, long seed) {
-        List<RandomStream> streams = new ArrayList<>();
-        for (int arm = 0; arm < scenario.arms().size(); arm++) {
-            streams.add(purpose.stream(seed, arm));
+    private static RandomStream[] streams(Purpose purpose, int arms, long seed) {
+        RandomStream[] streams = new RandomStream[arms];
+        for (int arm = 0; arm < arms; arm++) {
+            streams[arm] = purpose.stream(seed, arm);
         }
         return streams;
     }

@@ -12,9 +12,8 @@ final class Course {
     private Course() {}
 
     /** Times to the endpoint, one distribution for each arm. */
-    static Stage events(List<EventTimeDistribution> byArm, List<RandomStream> streams) {
+    static Stage events(List<EventTimeDistribution> byArm, RandomStream[] draws) {
         EventTimeDistribution[] distributions = byArm.toArray(EventTimeDistribution[]::new);
-        RandomStream[] draws = streams.toArray(RandomStream[]::new);
         return (replicate, cohort) -> {
             for (int arm = 0; arm < distributions.length; arm++) {
                 fill(cohort.eventTime, replicate, cohort, arm, distributions[arm], draws[arm]);
@@ -23,9 +22,8 @@ final class Course {
     }
 
     /** Times to dropout, one distribution for each arm; null where nobody drops out. */
-    static Stage dropout(List<@Nullable EventTimeDistribution> byArm, List<RandomStream> streams) {
+    static Stage dropout(List<@Nullable EventTimeDistribution> byArm, RandomStream[] draws) {
         @Nullable EventTimeDistribution[] distributions = byArm.toArray(EventTimeDistribution[]::new);
-        RandomStream[] draws = streams.toArray(RandomStream[]::new);
         return (replicate, cohort) -> {
             for (int arm = 0; arm < distributions.length; arm++) {
                 EventTimeDistribution distribution = distributions[arm];

@@ -25,6 +25,9 @@ final class Comparison {
     private final long[] keys;
     private final KeySorter sorter;
     private final RiskSets riskSets;
+    private int controlEvents;
+    private int experimentalEvents;
+    private int eventsCollected;
 
     Comparison(int arm, int patients) {
         this.arm = arm;
@@ -41,13 +44,25 @@ final class Comparison {
      */
     RiskSets at(double cut, Cohort cohort) {
         int control = collect(0, 0, 0, cut, cohort);
+        controlEvents = eventsCollected;
         int followed = control + collect(arm, EXPERIMENTAL, control, cut, cohort);
+        experimentalEvents = eventsCollected;
         fillRiskSets(sorter.sort(keys, followed), followed);
         return riskSets;
     }
 
+    /** Events in the control arm at the cut that was looked at last. */
+    int controlEvents() {
+        return controlEvents;
+    }
+
+    /** Events in the experimental arm at the cut that was looked at last. */
+    int experimentalEvents() {
+        return experimentalEvents;
+    }
+
     /** 1 when a number ≥ 0 is at most another one, given by its bits; else 0. */
-    static int isAtMost(double number, long limitBits) {
+    private static int isAtMost(double number, long limitBits) {
         return (int) ((Double.doubleToRawLongBits(number) - limitBits - 1) >>> 63);
     }
 
@@ -61,13 +76,16 @@ final class Comparison {
         int from = cohort.start(fromArm);
         int count = cohort.enrolled(fromArm, cut);
         int shift = next - from;
+        long events = 0;
         for (int i = from; i < from + count; i++) {
             long isEvent = isAtMost(calendar[i], cutBits);
             long censored =
                     Math.min(Double.doubleToRawLongBits(dropout[i]), Double.doubleToRawLongBits(cut - entry[i]));
             long time = censored ^ (censored ^ Double.doubleToRawLongBits(event[i])) & -isEvent;
+            events += isEvent;
             keys[i + shift] = time & TIME | CENSORED - (isEvent << 1) | armBit;
         }
+        eventsCollected = (int) events;
         return count;
     }
 

@@ -72,6 +72,16 @@ final class KeySorter {
         return most > CROWDED;
     }
 
+    /** Puts neighbours in order, pair by pair: undoes most of what is out of order, without a branch that could be guessed wrong. */
+    private void exchange(int first, int count) {
+        for (int i = first; i + 1 < count; i += 2) {
+            long one = sorted[i];
+            long other = sorted[i + 1];
+            sorted[i] = Math.min(one, other);
+            sorted[i + 1] = Math.max(one, other);
+        }
+    }
+
     private void insert(int count) {
         for (int i = 1; i < count; i++) {
             long key = sorted[i];

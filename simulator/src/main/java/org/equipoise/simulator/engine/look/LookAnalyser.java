@@ -45,28 +45,24 @@ public final class LookAnalyser {
         for (int k = 0; k < rules.length; k++) {
             double cut = rules[k].time(cohort, clock);
             if (cut < Double.POSITIVE_INFINITY) {
-                count(cohort, cut, looks[k], i);
                 test(cohort, cut, looks[k], i);
+                count(cohort, cut, looks[k], i);
             } else {
                 looks[k].setNotReached(i);
             }
         }
     }
 
-    private static void count(Cohort cohort, double cut, LookColumns columns, int i) {
-        int enrolled = 0;
-        int events = 0;
-        long cutBits = Double.doubleToRawLongBits(cut);
-        for (int arm = 0; arm < cohort.arms(); arm++) {
-            int from = cohort.start(arm);
-            int inArm = cohort.enrolled(arm, cut);
-            int eventsInArm = 0;
-            for (int p = from; p < from + inArm; p++) {
-                eventsInArm += Comparison.isAtMost(cohort.eventCalendar[p], cutBits);
-            }
-            columns.eventsByArm[arm][i] = eventsInArm;
-            enrolled += inArm;
+    /** What is seen beside the tests, after which it comes: they have counted the events. */
+    private void count(Cohort cohort, double cut, LookColumns columns, int i) {
+        int enrolled = cohort.enrolled(0, cut);
+        int events = comparisons[0].controlEvents();
+        columns.eventsByArm[0][i] = events;
+        for (int h = 0; h < comparisons.length; h++) {
+            int eventsInArm = comparisons[h].experimentalEvents();
+            columns.eventsByArm[h + 1][i] = eventsInArm;
             events += eventsInArm;
+            enrolled += cohort.enrolled(h + 1, cut);
         }
         columns.time[i] = cut;
         columns.enrolled[i] = enrolled;

@@ -1,13 +1,13 @@
 package org.equipoise.simulator.report;
 
-/** Round numbers, such as people choose for the steps of a scale. */
-final class RoundNumbers {
+/** Round numbers for the steps of a scale. */
+final class Nice {
     private static final double[] MANTISSAS = {1, 2, 3, 5, 6, 10};
 
-    private RoundNumbers() {}
+    private Nice() {}
 
     /** The smallest round number that is at least {@code step} > 0. */
-    static double atLeast(double step) {
+    static double step(double step) {
         double power = Math.pow(10, Math.floor(Math.log10(step)));
         for (double mantissa : MANTISSAS) {
             if (mantissa * power >= step * (1 - 1e-9)) {

@@ -1,0 +1,51 @@
+package org.equipoise.simulator.analytic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.equipoise.simulator.engine.Simulation;
+import org.equipoise.simulator.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+
+class WarningsTest {
+    private static List<String> warnings(Scenario scenario) {
+        return Warnings.of(scenario, Expectations.of(scenario));
+    }
+
+    @Test
+    void a_sound_scenario_has_none() {
+        assertThat(warnings(Scenarios.base())).isEmpty();
+        assertThat(warnings(Scenarios.base("analysis.looks=[{calendarTime: 36}]")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_hazard_ratio_far_from_practice_is_asked_about() {
+        assertThat(warnings(Scenarios.base("endpoints.PFS.model.HAIC.hazardRatio=0.05", "analysis.looks.0.events=100")))
+                .singleElement()
+                .asString()
+                .contains("hazard ratio 0.05 of arm HAIC");
+        assertThat(warnings(Scenarios.base("endpoints.PFS.model.HAIC.hazardRatio=6.2")))
+                .hasSize(1);
+        assertThat(warnings(Scenarios.base("endpoints.PFS.model.HAIC.hazardRatio=0.2")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_look_that_not_all_replicates_reach_is_told_with_the_share_that_does() {
+        Scenario scenario = Scenarios.base("analysis.looks.0.events=170", "simulation.replicates=4000");
+        String warning = warnings(scenario).get(0);
+        assertThat(warning).contains("look 1 waits for 170 events").contains("all 176 patients");
+        double told = Double.parseDouble(warning.replaceAll(".*about ([0-9.]+) %.*", "$1"));
+        double simulated =
+                100 * Simulation.of(scenario).run().looks().get(0).reached().value();
+        // The normal approximation of a binomial tail, and a standard error of 0.7.
+        assertThat(told).isBetween(simulated - 4, simulated + 4);
+    }
+
+    @Test
+    void several_arms_and_several_looks_get_their_caveats() {
+        assertThat(warnings(Scenarios.config("three-arms"))).anyMatch(each -> each.contains("is not adjusted"));
+        assertThat(warnings(Scenarios.config("three-looks"))).anyMatch(each -> each.contains("--null"));
+    }
+}
