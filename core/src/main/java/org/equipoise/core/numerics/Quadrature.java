@@ -50,26 +50,6 @@ public final class Quadrature {
         return new Quadrature(f).overPieces(breakpoints, tolerance);
     }
 
-    /**
-     * Integral of {@code f} from the first breakpoint to ∞. Beyond the last breakpoint b the variable is b - s + s / v
-     * for v in (0, 1], s being the length covered by the breakpoints, so these should reach to where {@code f} begins
-     * to fade.
-     *
-     * @param f finite and smooth inside each piece, integrable
-     * @param breakpoints ascending, at least two distinct ones; not modified
-     * @param tolerance as for {@link #integrate}
-     * @throws ArithmeticException when {@code f} yields NaN, or the tolerance is out of reach
-     */
-    public static double integrateToInfinity(DoubleUnaryOperator f, double[] breakpoints, double tolerance) {
-        double scale = breakpoints[breakpoints.length - 1] - breakpoints[0];
-        double origin = breakpoints[0];
-        DoubleUnaryOperator tail = v -> {
-            double value = f.applyAsDouble(origin + scale / v);
-            return value == 0 ? 0 : value * (scale / v) / v;
-        };
-        return integrate(f, breakpoints, tolerance) + integrate(tail, new double[] {0, 1}, tolerance);
-    }
-
     private double overPieces(double[] breakpoints, double tolerance) {
         int count = breakpoints.length - 1;
         double[] coarse = new double[count];

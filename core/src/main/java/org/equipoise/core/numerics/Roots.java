@@ -11,8 +11,8 @@ public final class Roots {
     private Roots() {}
 
     /**
-     * Smallest-bracket search and Brent's method (Brent 1973, "Algorithms for minimization without derivatives",
-     * chapter 4).
+     * Searches a bracket and closes it by Brent's method (Brent 1973, "Algorithms for minimization without
+     * derivatives", chapter 4).
      *
      * <p>The upper end is doubled until the function has reached the target. There is no cap on it: whether a solution
      * exists is decided by {@code limit}, not by a search that gives up.

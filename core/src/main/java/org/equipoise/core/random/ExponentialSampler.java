@@ -9,10 +9,8 @@ package org.equipoise.core.random;
  */
 public final class ExponentialSampler {
     // Layers of equal area lie under exp(-x), numbered from the widest, 0, which also stands for the tail. A word picks
-    // a layer by its low 8
-    // bits and a place in it by its high 53, the lowest of them set to keep draws above 0. INSIDE is the share of a
-    // layer's width that
-    // lies wholly under the curve.
+    // a layer by its low 8 bits and a place in it by its high 53, the lowest of them set to keep draws above 0. INSIDE
+    // is the share of a layer's width that lies wholly under the curve.
 
     private static final int LAYERS = 256;
     private static final double TAIL = 7.69711747013104972;

@@ -8,8 +8,8 @@ package org.equipoise.core.survival;
  */
 public final class CoxFit {
     // The score falls strictly as the log hazard ratio grows, so each evaluation also tells on which side the root
-    // lies:
-    // a step out of that bracket is replaced by halving it, and no likelihood need be computed to guard the iteration.
+    // lies.
+    // A step out of that bracket is replaced by halving it; no likelihood need be computed to guard the iteration.
     //
     // The step is Halley's, which knows the curvature of the score for a few multiplications more than Newton's, and is
     // cubic: since slope and bend of the information never exceed it, a last step of 1e-5 leaves an error of the order

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  */
 public final class KaplanMeier {
     // A product of fractions that is 1/2 on paper is so only to rounding in the computer. Curves closer than this to
-    // the
-    // level sought are taken to be on it; real steps in S are larger by far.
+    // the level sought are taken to be on it; real steps in S are larger by far.
     private static final double SAME_SURVIVAL = 1.5e-8;
 
     private final double[] sortedTime;

@@ -44,14 +44,6 @@ class QuadratureTest {
     }
 
     @Test
-    void tailsToInfinityAreIncluded() {
-        assertThat(toInfinity(x -> Math.exp(-x), 0, 1)).isCloseTo(1, within(1e-12));
-        assertThat(toInfinity(x -> Math.exp(-x / 1e6), 0, 1e6)).isCloseTo(1e6, within(1e-6));
-        assertThat(toInfinity(x -> Math.pow(1 + x, -1.1), 0, 1)).isCloseTo(10, within(1e-9));
-        assertThat(toInfinity(x -> Math.exp(-x * x / 2), -20, 0, 1)).isCloseTo(Math.sqrt(2 * Math.PI), within(1e-11));
-    }
-
-    @Test
     void pieceOfLengthZeroCountsNothing() {
         assertThat(integral(Math::exp, 1, 1)).isZero();
     }
@@ -68,9 +60,5 @@ class QuadratureTest {
 
     private static double integral(DoubleUnaryOperator f, double... breakpoints) {
         return Quadrature.integrate(f, breakpoints, TOLERANCE);
-    }
-
-    private static double toInfinity(DoubleUnaryOperator f, double... breakpoints) {
-        return Quadrature.integrateToInfinity(f, breakpoints, TOLERANCE);
     }
 }

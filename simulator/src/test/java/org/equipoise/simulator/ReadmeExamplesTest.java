@@ -1,0 +1,80 @@
+package org.equipoise.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.equipoise.core.distribution.Exponential;
+import org.equipoise.core.distribution.ProportionalHazards;
+import org.equipoise.core.enrolment.ArrivalProcess;
+import org.equipoise.core.enrolment.Enrolment;
+import org.equipoise.core.planning.ExpectedEvents;
+import org.equipoise.core.planning.PlannedArm;
+import org.equipoise.core.survival.LogRankTest;
+import org.equipoise.simulator.engine.Simulation;
+import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.reading.ScenarioReader;
+import org.equipoise.simulator.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Java code of the README: it compiles, it does what it says, and it stands there letter by letter. */
+class ReadmeExamplesTest {
+    private static final Path THIS_FILE =
+            Path.of("src", "test", "java", "org", "equipoise", "simulator", "ReadmeExamplesTest.java");
+    private static final Path README = Path.of("..", "README.md");
+
+    // begin simulate
+    static Estimate power(Path file, String... overrides) {
+        Scenario scenario = ScenarioReader.read(file, List.of(overrides)).scenario();
+        return Simulation.of(scenario).run().power(); // value, standardError, low, high
+    }
+    // end simulate
+
+    // begin core
+    static double monthOf(double events) {
+        Exponential control = Exponential.ofMedian(6.5);
+        List<PlannedArm> arms =
+                List.of(PlannedArm.of(1, control), PlannedArm.of(1, ProportionalHazards.of(control, 0.62)));
+        return ExpectedEvents.of(Enrolment.over(176, 18), ArrivalProcess.POISSON, arms)
+                .timeOf(events);
+    }
+
+    static double logRankZ(double[] time, boolean[] event, boolean[] experimental) {
+        return LogRankTest.of(time, event, experimental).z(); // above 0 favours the experimental arm
+    }
+    // end core
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simulate", "core"})
+    void the_readme_has_this_code(String part) throws IOException {
+        assertThat(Files.readString(README)).contains("```java\n" + code(part) + "\n```\n");
+    }
+
+    @Test
+    void a_scenario_is_simulated() {
+        Estimate power = power(Path.of("..", "configs", "haic-tace-176.yaml"), "simulation.replicates=20000");
+        assertThat(power.value()).isCloseTo(0.794, within(4 * power.standardError()));
+    }
+
+    @Test
+    void core_answers_alone() {
+        assertThat(monthOf(137)).isBetween(20.0, 40.0);
+        assertThat(logRankZ(new double[] {1, 2, 3, 4}, new boolean[] {true, true, true, true}, new boolean[] {
+                    false, false, true, true
+                }))
+                .isPositive();
+    }
+
+    private static String code(String part) throws IOException {
+        List<String> lines = Files.readAllLines(THIS_FILE);
+        return lines.subList(lines.indexOf("    // begin " + part) + 1, lines.indexOf("    // end " + part)).stream()
+                .map(line -> line.isEmpty() ? line : line.substring(4))
+                .collect(Collectors.joining("\n"));
+    }
+}
