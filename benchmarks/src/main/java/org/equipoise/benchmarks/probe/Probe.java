@@ -15,7 +15,7 @@ import org.equipoise.simulator.speed.Workload;
 /** What runs in the measuring JVM: arguments are the scenario's file and its overrides; the reading is printed. */
 public final class Probe {
     private static final double WARM_UP_SECONDS = 1;
-    private static final double SECONDS = 0.8;
+    private static final double SECONDS = 2;
 
     private static final int BLOCKS = 20;
     private static final int ATTEMPTS = 3;
@@ -35,7 +35,7 @@ public final class Probe {
                 .scenario();
     }
 
-    /** Measures any workload; takes about two seconds. */
+    /** Measures any workload; takes about three seconds. */
     public static Reading measure(Workload work) {
         SpeedComparison comparison = new SpeedComparison(work);
         comparison.warmUp(WARM_UP_SECONDS);

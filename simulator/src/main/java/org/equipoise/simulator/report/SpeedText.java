@@ -61,11 +61,11 @@ public final class SpeedText {
         int decimals = Math.max(2, Math.min(4, Digits.decimals(ratio.standardError())));
         return "A replicate of the engine takes " + Digits.fixed(ratio.median(), decimals) + " ± "
                 + Digits.fixed(ratio.standardError(), decimals)
-                + " of the time of one of the reference kernel (median of "
-                + Digits.grouped(ratio.pairs()) + " pairs of slices measured in turn, ± its standard error; quartiles "
+                + " of the time of one of the reference kernel: median ± its standard error over the calmest tenth of "
+                + Digits.grouped(ratio.pairs()) + " pairs of slices measured in turn, quartiles "
                 + Digits.fixed(ratio.lowerQuartile(), decimals) + " and "
                 + Digits.fixed(ratio.upperQuartile(), decimals)
-                + "). The reference kernel is a plain simulation of a trial of 176 patients that never changes; between"
+                + ". The reference kernel is a plain simulation of a trial of 176 patients that never changes; between"
                 + " machines and versions the ratio compares better than the speed.";
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Both work in turn, in one thread, in slices of well under a millisecond: shorter than a scheduler's time slice and than the
  * changes of a processor's clock, so that what disturbs one slice disturbs its partner as well. Which of the two goes first alternates from
- * pair to pair. The median of the pairs' ratios passes over the few that were interrupted. Replicates are never simulated twice, so no branch
- * predictor learns their data.
+ * pair to pair. {@link SpeedRatio} looks at the pairs that were disturbed least. Replicates are never simulated twice, so no branch predictor
+ * learns their data.
  *
  * <p>What else a JVM has run before shapes how it compiles this. Measure each scenario in a JVM of its own where per cents
  * matter; a user's run, too, has one scenario in one JVM.
