@@ -45,6 +45,8 @@ public final class Guard {
     private final Budgets budgets;
     private final Fork fork;
     private final PrintStream out;
+    private final int rounds;
+    private final int roundsInDoubt;
     private final String java = Integer.toString(Runtime.version().feature());
 
     /**
@@ -55,9 +57,16 @@ public final class Guard {
      * @param out where findings are told
      */
     Guard(Budgets budgets, Fork fork, PrintStream out) {
+        this(budgets, fork, out, ROUNDS, ROUNDS_IN_DOUBT);
+    }
+
+    /** A guard that measures less often, or more often. */
+    Guard(Budgets budgets, Fork fork, PrintStream out, int rounds, int roundsInDoubt) {
         this.budgets = budgets;
         this.fork = fork;
         this.out = out;
+        this.rounds = rounds;
+        this.roundsInDoubt = roundsInDoubt;
     }
 
     /** Guards; options are {@code --budgets FILE}, {@code --repeat N}, {@code --reset}, {@code --help}. */
@@ -130,15 +139,15 @@ public final class Guard {
     }
 
     private Finding measure(Budgets.Case each, Budgets.@Nullable Limit limit) {
-        Finding finding = measure(each, List.of(), ROUNDS);
+        Finding finding = measure(each, List.of(), rounds);
         return finding.isSlow(limit) || finding.allocates(budgets.bytes())
-                ? measure(each, finding.readings(), ROUNDS_IN_DOUBT)
+                ? measure(each, finding.readings(), roundsInDoubt)
                 : finding;
     }
 
-    private Finding measure(Budgets.Case each, List<Reading> before, int rounds) {
+    private Finding measure(Budgets.Case each, List<Reading> before, int times) {
         List<Reading> readings = new ArrayList<>(before);
-        while (readings.size() < rounds) {
+        while (readings.size() < times) {
             readings.add(fork.run(each.arguments()));
         }
         return new Finding(each.name(), readings);
@@ -178,7 +187,7 @@ public final class Guard {
         ObjectNode root = (ObjectNode) JsonMapper.shared().readTree(file);
         ObjectNode limits = ((ObjectNode) root.required("ratio")).putObject(java);
         for (Budgets.Case each : budgets.cases()) {
-            Finding finding = measure(each, List.of(), ROUNDS_IN_DOUBT);
+            Finding finding = measure(each, List.of(), roundsInDoubt);
             out.println(finding.toLine(null));
             limits.putObject(each.name())
                     .put("measured", rounded(finding.ratio()))
