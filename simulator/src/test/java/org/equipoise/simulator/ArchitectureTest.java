@@ -44,11 +44,12 @@ class ArchitectureTest {
         Set<String> core = Set.copyOf(BELOW.keySet());
         BELOW.put("simulator.scenario", core);
         BELOW.put("simulator.engine", Set.of("simulator.scenario"));
+        BELOW.put("simulator.speed", Set.of("simulator.engine"));
         BELOW.put("simulator.analytic", Set.of("simulator.scenario"));
         BELOW.put("simulator.speed", Set.of("simulator.engine"));
         BELOW.put("simulator.reading", Set.of("simulator.scenario"));
         BELOW.put("simulator.sweep", Set.of("simulator.engine", "simulator.reading"));
-        BELOW.put("simulator.report", Set.of("simulator.sweep", "simulator.analytic"));
+        BELOW.put("simulator.report", Set.of("simulator.sweep", "simulator.analytic", "simulator.speed"));
         BELOW.put("simulator.studio", Set.of("simulator.report"));
         BELOW.put("simulator.cli", Set.copyOf(BELOW.keySet()));
     }

@@ -89,7 +89,7 @@ public final class RandomStream implements UniformRandomProvider {
     }
 
     /** A word that is as good as independent of {@code word}: the next of SplitMix64 in the state {@code word}. */
-    public static long hash(long word) {
+    static long hash(long word) {
         return mix(word + GOLDEN);
     }
 

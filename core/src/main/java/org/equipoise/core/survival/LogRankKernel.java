@@ -31,6 +31,47 @@ public final class LogRankKernel {
         if (!(hazardRatioH0 > 0 && hazardRatioH0 < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("hazardRatioH0 must be positive and finite, was " + hazardRatioH0);
         }
+        this.hazardRatioH0 = hazardRatioH0;
+        if (riskSets.isUntied()) {
+            evaluateUntied(riskSets);
+        } else {
+            evaluateTied(riskSets);
+        }
+        return this;
+    }
+
+    /** One event in each risk set: expected are Σ p events, with variance Σ p (1 - p). Two sums each, so that neither waits for the other. */
+    private void evaluateUntied(RiskSets riskSets) {
+        double[] atRiskControl = riskSets.atRiskControl;
+        double[] atRiskExperimental = riskSets.atRiskExperimental;
+        int count = riskSets.count();
+        double sum = 0;
+        double otherSum = 0;
+        double binomial = 0;
+        double otherBinomial = 0;
+        int k = 0;
+        for (; k + 1 < count; k += 2) {
+            double weighted = hazardRatioH0 * atRiskExperimental[k];
+            double p = weighted / (weighted + atRiskControl[k]);
+            sum += p;
+            binomial += p * (1 - p);
+            double otherWeighted = hazardRatioH0 * atRiskExperimental[k + 1];
+            double otherP = otherWeighted / (otherWeighted + atRiskControl[k + 1]);
+            otherSum += otherP;
+            otherBinomial += otherP * (1 - otherP);
+        }
+        if (k < count) {
+            double weighted = hazardRatioH0 * atRiskExperimental[k];
+            double p = weighted / (weighted + atRiskControl[k]);
+            sum += p;
+            binomial += p * (1 - p);
+        }
+        observedExperimental = riskSets.untiedExperimentalEvents();
+        expectedExperimental = sum + otherSum;
+        variance = binomial + otherBinomial;
+    }
+
+    private void evaluateTied(RiskSets riskSets) {
         double[] atRiskControl = riskSets.atRiskControl;
         double[] atRiskExperimental = riskSets.atRiskExperimental;
         double[] eventsControl = riskSets.eventsControl;
@@ -54,11 +95,9 @@ public final class LogRankKernel {
                 sum += events * binomial * ((atRisk - events) / (atRisk - 1));
             }
         }
-        this.hazardRatioH0 = hazardRatioH0;
         observedExperimental = observed;
         expectedExperimental = expected;
         variance = sum;
-        return this;
     }
 
     /** Events seen in the experimental arm. */

@@ -25,6 +25,7 @@ public final class RiskSets {
     public final double[] eventsExperimental;
 
     private int count;
+    private int untiedExperimentalEvents = -1;
 
     /**
      * No risk sets yet.
@@ -44,19 +45,32 @@ public final class RiskSets {
     /** Forgets all entries; the capacity stays. */
     public void clear() {
         count = 0;
+        untiedExperimentalEvents = -1;
     }
 
     /**
-     * Says how many entries are in use, after they have been written straight into the arrays.
+     * Says how many entries are in use, after they have been written straight into the arrays, one event in each.
      *
      * @param entries from 0 to the capacity
+     * @param experimentalEvents how many of the events happened in the experimental arm
      */
-    public void setCount(int entries) {
+    public void setUntied(int entries, int experimentalEvents) {
         if (entries < 0 || entries > atRiskControl.length) {
             throw new IllegalArgumentException(
                     "entries must be from 0 to " + atRiskControl.length + ", was " + entries);
         }
         count = entries;
+        untiedExperimentalEvents = experimentalEvents;
+    }
+
+    /** Whether each entry is known to hold one event; then a test that only needs their total may leave the columns of events alone. */
+    boolean isUntied() {
+        return untiedExperimentalEvents >= 0;
+    }
+
+    /** Events in the experimental arm, where {@link #isUntied}. */
+    int untiedExperimentalEvents() {
+        return untiedExperimentalEvents;
     }
 
     /** Number of entries in use; they have the indices 0 to {@code count() - 1}. */

@@ -27,6 +27,9 @@ final class CommandFactory implements IFactory {
         if (type == SchemaCommand.class) {
             return type.cast(new SchemaCommand(console));
         }
+        if (type == BenchCommand.class) {
+            return type.cast(new BenchCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -13,7 +13,14 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, CheckCommand.class, InitCommand.class, SchemaCommand.class, HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            InitCommand.class,
+            SchemaCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "Begin with 'equipoise init trial.yaml', look at it with 'equipoise check trial.yaml', and",

@@ -8,8 +8,10 @@ import org.equipoise.simulator.engine.look.LookColumns;
  * Reused from block to block.
  */
 public final class Block {
-    /** Replicates in a whole block. Part of a result's identity: summaries merge block by block. */
+    /** Most replicates in a block. */
     public static final int SIZE = 256;
+
+    private static final int MOST_PATIENTS = 1 << 18;
 
     /** In place of a look: the comparison, or the trial, is never decided, because the looks left cannot be reached. */
     static final byte NEVER = -1;
@@ -26,6 +28,14 @@ public final class Block {
         Arrays.setAll(this.looks, k -> new LookColumns(SIZE, arms));
         verdict = new Decision[arms - 1][SIZE];
         decidedAt = new byte[arms - 1][SIZE];
+    }
+
+    /**
+     * Replicates in a whole block of a trial: a power of 2, and fewer where patients are many, so that a block stays the work of a moment.
+     * Part of a result's identity, since summaries merge block by block.
+     */
+    static int sizeFor(int patients) {
+        return Math.min(SIZE, Integer.highestOneBit(Math.max(1, MOST_PATIENTS / patients)));
     }
 
     void start(long first, int replicates) {

@@ -21,6 +21,8 @@ final class BlockRunner implements AutoCloseable {
     private final ExecutorService threads;
     private final AtomicLong nextBlock = new AtomicLong();
     private final BooleanSupplier cancelled;
+    private final int blockSize;
+    private volatile boolean failed;
 
     BlockRunner(
             Scenario scenario,
@@ -31,6 +33,7 @@ final class BlockRunner implements AutoCloseable {
         int looks = scenario.analysis().looks().size();
         int arms = scenario.arms().size();
         this.cancelled = cancelled;
+        blockSize = Block.sizeFor(scenario.enrolment().patients());
         gatherer = new Gatherer(() -> new BlockTally(looks, arms), progress, listener);
         for (int t = 0; t < threadCount; t++) {
             workers.add(new Worker(new Replicator(scenario), new Sketches(looks, arms - 1)));
@@ -66,25 +69,31 @@ final class BlockRunner implements AutoCloseable {
     }
 
     private void work(Worker worker, long replicates) {
-        long blocks = (replicates + Block.SIZE - 1) / Block.SIZE;
+        long blocks = (replicates + blockSize - 1) / blockSize;
         try {
-            while (!cancelled.getAsBoolean()) {
+            while (!failed && !cancelled.getAsBoolean()) {
                 long index = nextBlock.getAndUpdate(b -> b < blocks ? b + 1 : b);
                 if (index >= blocks) {
                     return;
                 }
-                long first = index * Block.SIZE;
-                Block block = worker.replicator.simulate(first, (int) Math.min(Block.SIZE, replicates - first));
+                long first = index * blockSize;
+                Block block = worker.replicator.simulate(first, (int) Math.min(blockSize, replicates - first));
                 worker.sketches.add(block);
                 gatherer.take(index, block);
             }
         } catch (InterruptedException e) {
-            gatherer.fail();
+            fail();
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            gatherer.fail();
+            fail();
             throw e;
         }
+    }
+
+    /** One thread cannot go on, so the others need not. */
+    private void fail() {
+        failed = true;
+        gatherer.fail();
     }
 
     BlockTally tally() {

@@ -91,7 +91,8 @@ public final class Simulation {
         }
     }
 
-    private static long wholeBlocks(long replicates) {
-        return (replicates + Block.SIZE - 1) / Block.SIZE * Block.SIZE;
+    private long wholeBlocks(long replicates) {
+        int size = Block.sizeFor(scenario.enrolment().patients());
+        return (replicates + size - 1) / size * size;
     }
 }

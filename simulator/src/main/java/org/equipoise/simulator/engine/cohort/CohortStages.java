@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.equipoise.core.distribution.EventTimeDistribution;
-import org.equipoise.core.distribution.Exponential;
 import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.random.RandomStream;
 import org.equipoise.simulator.scenario.Scenario;
@@ -25,36 +24,10 @@ public final class CohortStages {
             event.add(scenario.eventTime(arm));
             dropout.add(scenario.dropoutTime(arm));
         }
-        RandomStream[] eventDraws = streams(Purpose.EVENT, event.size(), seed);
-        RandomStream[] dropoutDraws = streams(Purpose.DROPOUT, event.size(), seed);
-        if (areExponential(event, dropout)) {
-            stages.add(new CompetingExponentials(rates(event), rates(dropout), eventDraws, dropoutDraws));
-        } else {
-            stages.add(Course.events(event, eventDraws));
-            stages.add(Course.dropout(dropout, dropoutDraws));
-            stages.add(Course.observation());
-        }
+        stages.add(Course.events(event, streams(Purpose.EVENT, event.size(), seed)));
+        stages.add(Course.dropout(dropout, streams(Purpose.DROPOUT, event.size(), seed)));
+        stages.add(Course.observation());
         return List.copyOf(stages);
-    }
-
-    /** Whether events are exponential in every arm, and dropout too where there is any. */
-    private static boolean areExponential(
-            List<EventTimeDistribution> event, List<@Nullable EventTimeDistribution> dropout) {
-        for (int a = 0; a < event.size(); a++) {
-            if (!(event.get(a) instanceof Exponential)
-                    || !(dropout.get(a) == null || dropout.get(a) instanceof Exponential)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double[] rates(List<? extends @Nullable EventTimeDistribution> byArm) {
-        double[] rates = new double[byArm.size()];
-        for (int a = 0; a < rates.length; a++) {
-            rates[a] = byArm.get(a) instanceof Exponential exponential ? exponential.rate() : 0;
-        }
-        return rates;
     }
 
     private static Stage arrivals(Scenario scenario, RandomStream stream) {

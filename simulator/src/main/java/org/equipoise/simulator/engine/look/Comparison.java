@@ -22,6 +22,7 @@ final class Comparison {
     private static final long TIME = ~(CENSORED | EXPERIMENTAL);
 
     private final int arm;
+    private final boolean needsEvents;
     private final long[] keys;
     private final KeySorter sorter;
     private final RiskSets riskSets;
@@ -29,8 +30,14 @@ final class Comparison {
     private int experimentalEvents;
     private int eventsCollected;
 
-    Comparison(int arm, int patients) {
+    /**
+     * The comparison of an arm, numbered from 1.
+     *
+     * @param needsEvents whether more than the log-rank test is to be made of the risk sets
+     */
+    Comparison(int arm, int patients, boolean needsEvents) {
         this.arm = arm;
+        this.needsEvents = needsEvents;
         keys = new long[patients];
         sorter = new KeySorter(patients);
         // One more than can have events: the entry that is written last may be one that does not count.
@@ -93,11 +100,8 @@ final class Comparison {
     private void fillRiskSets(long[] sorted, int followed) {
         double[] atRiskControl = riskSets.atRiskControl;
         double[] atRiskExperimental = riskSets.atRiskExperimental;
-        double[] eventsControl = riskSets.eventsControl;
-        double[] eventsExperimental = riskSets.eventsExperimental;
         int sets = 0;
-        double atRisk = 0;
-        double experimental = 0;
+        int experimental = 0;
         long later = -1;
         for (int i = followed - 1; i >= 0; i--) {
             long key = sorted[i];
@@ -105,17 +109,30 @@ final class Comparison {
                 fillTiedRiskSets(sorted, followed);
                 return;
             }
-            double isExperimental = key & EXPERIMENTAL;
-            atRisk++;
-            experimental += isExperimental;
+            experimental += (int) key & 1;
             atRiskExperimental[sets] = experimental;
-            atRiskControl[sets] = atRisk - experimental;
-            eventsExperimental[sets] = isExperimental;
-            eventsControl[sets] = 1 - isExperimental;
+            atRiskControl[sets] = followed - i - experimental;
             sets += 1 - ((int) key >>> 1 & 1);
             later = key;
         }
-        riskSets.setCount(sets);
+        if (needsEvents) {
+            fillEvents(sorted, followed);
+        }
+        riskSets.setUntied(sets, experimentalEvents);
+    }
+
+    /** Who has the event of each risk set; only an estimate asks for it. */
+    private void fillEvents(long[] sorted, int followed) {
+        double[] eventsControl = riskSets.eventsControl;
+        double[] eventsExperimental = riskSets.eventsExperimental;
+        int sets = 0;
+        for (int i = followed - 1; i >= 0; i--) {
+            int key = (int) sorted[i];
+            int isExperimental = key & 1;
+            eventsExperimental[sets] = isExperimental;
+            eventsControl[sets] = 1 - isExperimental;
+            sets += 1 - (key >>> 1 & 1);
+        }
     }
 
     /** The same where event times are tied: events at one time share a risk set. */

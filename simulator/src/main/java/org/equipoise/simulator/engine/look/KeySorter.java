@@ -3,7 +3,7 @@ package org.equipoise.simulator.engine.look;
 import java.util.Arrays;
 
 /**
- * Sorts the keys of follow-up times: spread over equal cells of time, about two for each patient, then put in order by insertion, which
+ * Sorts the keys of follow-up times: spread over equal cells of time, two to four for each patient, then put in order by insertion, which
  * has little left to do. Where times crowd into few cells, the library sorts them.
  *
  * <p>How far the cells reach follows the longest time of the call before: a guess that decides the work, never the result.
@@ -18,7 +18,7 @@ final class KeySorter {
     private double reach;
 
     KeySorter(int patients) {
-        cells = 2 * Integer.highestOneBit(Math.max(patients, 8));
+        cells = 4 * Integer.highestOneBit(Math.max(patients, 8));
         place = new int[cells + 1];
         cellOf = new int[patients];
         sorted = new long[patients];
@@ -70,16 +70,6 @@ final class KeySorter {
             place[c] = before;
         }
         return most > CROWDED;
-    }
-
-    /** Puts neighbours in order, pair by pair: undoes most of what is out of order, without a branch that could be guessed wrong. */
-    private void exchange(int first, int count) {
-        for (int i = first; i + 1 < count; i += 2) {
-            long one = sorted[i];
-            long other = sorted[i + 1];
-            sorted[i] = Math.min(one, other);
-            sorted[i + 1] = Math.max(one, other);
-        }
     }
 
     private void insert(int count) {

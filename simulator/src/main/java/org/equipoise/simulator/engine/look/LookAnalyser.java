@@ -27,10 +27,10 @@ public final class LookAnalyser {
         rules = new CutRule[analysis.looks().size()];
         Arrays.setAll(rules, k -> CutRule.of(analysis, analysis.looks().get(k), k));
         clock = new EventClock(patients);
-        comparisons = new Comparison[scenario.experimentalArms().size()];
-        Arrays.setAll(comparisons, h -> new Comparison(h + 1, patients));
         hazardRatioH0 = analysis.test().hazardRatioH0();
         estimates = scenario.simulation().estimates() == SimulationPlan.Estimates.COX;
+        comparisons = new Comparison[scenario.experimentalArms().size()];
+        Arrays.setAll(comparisons, h -> new Comparison(h + 1, patients, estimates));
     }
 
     /**
