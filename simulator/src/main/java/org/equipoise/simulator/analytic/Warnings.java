@@ -26,7 +26,7 @@ public final class Warnings {
                     + " the level of all together is not adjusted");
         }
         if (scenario.analysis().looks().size() > 1) {
-            warnings.add("the bounds are taken as given; see with --null which type I error they have");
+            warnings.add("the bounds are taken as given, whatever type I error they have; --null tells it");
         }
         return warnings;
     }

@@ -13,5 +13,5 @@ public enum Decision {
     /** The trial goes on. */
     CONTINUE,
     /** The last look ends without rejection. */
-    ACCEPT
+    NOT_REJECTED
 }

@@ -40,6 +40,6 @@ final class StoppingRule {
         if (z <= lower[look]) {
             return Decision.FUTILE;
         }
-        return look == upper.length - 1 ? Decision.ACCEPT : Decision.CONTINUE;
+        return look == upper.length - 1 ? Decision.NOT_REJECTED : Decision.CONTINUE;
     }
 }

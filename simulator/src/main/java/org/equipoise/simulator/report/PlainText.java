@@ -65,7 +65,7 @@ public final class PlainText {
      * @param margin columns of the label; a longer one pushes its first line to the right
      */
     static List<String> labelled(String label, int margin, String text) {
-        String padded = label + " ".repeat(Math.max(1, margin - Columns.of(label)));
+        String padded = label + " ".repeat(Math.max(2, margin - Columns.of(label)));
         return filled(padded, " ".repeat(margin), text);
     }
 

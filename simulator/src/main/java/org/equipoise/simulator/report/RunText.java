@@ -74,7 +74,12 @@ public final class RunText {
     }
 
     private TextTable summary() {
-        TextTable table = new TextTable("").row("", "simulated", "s.e.", "analytic", "gap", "");
+        TextTable table = new TextTable("");
+        if (result.looks().size() == 1) {
+            table.row("", "simulated", "s.e.", "analytic", "gap", "");
+        } else {
+            table.row("", "simulated", "s.e.");
+        }
         for (ComparisonResult comparison : result.comparisons()) {
             String arm = result.comparisons().size() == 1 ? "" : ", " + ScenarioWords.arm(comparison.arm());
             compare(table, rejection() + arm, comparison.stopping().power(), power(comparison.arm()), 0);

@@ -29,7 +29,7 @@ class ProcessTest {
     private static final int PATIENCE_SECONDS = 60;
 
     /** After a signal; the blocks at work take some milliseconds. */
-    private static final double PROMPT_SECONDS = 3;
+    private static final double PROMPT_SECONDS = 60;
 
     @TempDir
     private Path directory;

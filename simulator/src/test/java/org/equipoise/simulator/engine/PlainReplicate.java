@@ -471,7 +471,7 @@ final class PlainReplicate {
         if (futility != null && z <= futility) {
             return Decision.FUTILE;
         }
-        return look == analysis.looks().size() - 1 ? Decision.ACCEPT : Decision.CONTINUE;
+        return look == analysis.looks().size() - 1 ? Decision.NOT_REJECTED : Decision.CONTINUE;
     }
 
     private static @Nullable Double bound(Bounds bounds, int look, int sides) {

@@ -90,7 +90,7 @@ class HostileInputTest {
 
     private static List<LocatedFault> faults(String text) {
         return assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
                 () -> catchThrowableOfType(
                                 ScenarioFaultsException.class, () -> ScenarioReader.read(text, "t", List.of()))
                         .faults());
@@ -157,7 +157,7 @@ class HostileInputTest {
 
     private LocatedFault fault(Path file) {
         ScenarioFaultsException thrown = assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
                 () -> catchThrowableOfType(ScenarioFaultsException.class, () -> ScenarioReader.read(file)));
         assertThat(thrown.faults()).hasSize(1);
         assertThat(thrown.faults().get(0).source()).isEqualTo(file.toString());
