@@ -47,15 +47,20 @@ final class BenchCommand implements Callable<Integer> {
         if (!(seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS)) {
             throw new InputFaultException("--seconds: must be from 0.1 to 3600, was " + seconds);
         }
-        json.prepare();
-        SpeedReport report = measure(read);
+        try (OutputFiles outputs = new OutputFiles(arguments.file())) {
+            json.prepare(outputs);
+            tell(measure(read));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void tell(SpeedReport report) {
         if (!json.replacesText()) {
             console.tell(SpeedText.lines(report));
         }
         if (json.isWanted()) {
             json.write(SpeedJson.of(report), console);
         }
-        return ExitStatus.DONE;
     }
 
     private SpeedReport measure(ReadScenario read) {

@@ -47,9 +47,10 @@ final class ArmRules {
     /** Whether a name can be read: something to see in it, and nothing that breaks a line. */
     private static boolean isVisible(String name) {
         return name.chars().noneMatch(Character::isISOControl)
-                && name.codePoints().anyMatch(c -> !Character.isWhitespace(c)
-                        && Character.getType(c) != Character.FORMAT
-                        && Character.getType(c) != Character.SURROGATE);
+                && name.codePoints()
+                        .anyMatch(c -> !Character.isWhitespace(c)
+                                && Character.getType(c) != Character.FORMAT
+                                && Character.getType(c) != Character.SURROGATE);
     }
 
     private static long count(Map<String, Arm> arms, Arm.Role role) {
