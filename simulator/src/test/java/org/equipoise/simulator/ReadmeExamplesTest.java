@@ -15,15 +15,20 @@ import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.survival.LogRankTest;
+import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.engine.Simulation;
+import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ScenarioReader;
+import org.equipoise.simulator.report.RunReport;
+import org.equipoise.simulator.report.RunText;
 import org.equipoise.simulator.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Java code of the README: it compiles, it does what it says, and it stands there letter by letter. */
+/** The README's Java code compiles, does what it says, and stands there letter by letter; so does the result it shows. */
 class ReadmeExamplesTest {
     private static final Path THIS_FILE =
             Path.of("src", "test", "java", "org", "equipoise", "simulator", "ReadmeExamplesTest.java");
@@ -60,6 +65,17 @@ class ReadmeExamplesTest {
     void a_scenario_is_simulated() {
         Estimate power = power(Path.of("..", "configs", "haic-tace-176.yaml"), "simulation.replicates=20000");
         assertThat(power.value()).isCloseTo(0.794, within(4 * power.standardError()));
+    }
+
+    /** When the engine's draws change on purpose, paste the output of the command anew. */
+    @Test
+    void the_readme_shows_what_the_program_says() throws IOException {
+        ReadScenario read = ScenarioReader.read(Path.of("..", "configs", "haic-tace-176.yaml"));
+        SimulationResult result = Simulation.of(read.scenario()).run();
+        Expectations expectations = Expectations.of(read.scenario());
+        List<String> page = RunText.lines(new RunReport(result, expectations, read.hash(), "", false, 0, List.of()));
+        String shown = Files.readString(README).replaceFirst("· \\d+\\.\\d\\d s\n", "· 0.00 s\n");
+        assertThat(shown).contains("```text\n" + String.join("\n", page) + "\n```\n");
     }
 
     @Test

@@ -78,7 +78,6 @@ final class Comparison {
         double[] entry = cohort.entry;
         double[] calendar = cohort.eventCalendar;
         double[] event = cohort.eventTime;
-        double[] dropout = cohort.dropoutTime;
         long cutBits = Double.doubleToRawLongBits(cut);
         int from = cohort.start(fromArm);
         int count = cohort.enrolled(fromArm, cut);
@@ -86,14 +85,25 @@ final class Comparison {
         long events = 0;
         for (int i = from; i < from + count; i++) {
             long isEvent = isAtMost(calendar[i], cutBits);
-            long censored =
-                    Math.min(Double.doubleToRawLongBits(dropout[i]), Double.doubleToRawLongBits(cut - entry[i]));
-            long time = censored ^ (censored ^ Double.doubleToRawLongBits(event[i])) & -isEvent;
+            long followUp = Double.doubleToRawLongBits(cut - entry[i]);
+            long time = followUp ^ (followUp ^ Double.doubleToRawLongBits(event[i])) & -isEvent;
             events += isEvent;
             keys[i + shift] = time & TIME | CENSORED - (isEvent << 1) | armBit;
         }
         eventsCollected = (int) events;
+        collectLost(from, from + count, shift, armBit, cut, cohort);
         return count;
+    }
+
+    /** The few who drop out are followed up to then, if that comes before the cut. */
+    private void collectLost(int from, int to, int shift, long armBit, double cut, Cohort cohort) {
+        for (int k = 0; k < cohort.lostCount; k++) {
+            int i = cohort.lost[k];
+            if (i >= from && i < to) {
+                double time = Math.min(cohort.dropoutTime[i], cut - cohort.entry[i]);
+                keys[i + shift] = Double.doubleToRawLongBits(time) & TIME | CENSORED | armBit;
+            }
+        }
     }
 
     /** Walks back from the longest time, so that those met so far are those at risk. */
