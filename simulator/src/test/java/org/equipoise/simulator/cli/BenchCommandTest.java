@@ -2,41 +2,27 @@ package org.equipoise.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 class BenchCommandTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int bench(String... options) {
-        String[] arguments = new String[options.length + 2];
-        arguments[0] = "bench";
-        arguments[1] = "../configs/speed-176.yaml";
-        System.arraycopy(options, 0, arguments, 2, options.length);
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return Equipoise.run(console, new Interruption(), arguments);
-    }
+    private static final String SPEED = Told.CONFIGS.resolve("speed-176.yaml").toString();
 
     @Test
     void tellsSpeedAndRatioInAPageOfTextThatFitsAReport() {
-        assertThat(bench("--seconds", "0.5")).isEqualTo(ExitStatus.DONE);
-        String page = out.toString(StandardCharsets.UTF_8);
-        assertThat(page).contains("SPEED-176", "176 patients", "Whole run, 1 thread", "Reference kernel", "±", "Java ");
-        assertThat(page.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        Told told = Told.by("bench", SPEED, "--seconds", "0.5");
+        assertThat(told.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(told.out())
+                .contains("SPEED-176", "176 patients", "Whole run, 1 thread", "Reference kernel", "±", "Java ");
+        assertThat(told.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+        assertThat(told.err()).isEmpty();
     }
 
     @Test
     void tellsTheSameToPrograms() {
-        assertThat(bench("--seconds", "0.5", "--json", "-", "--set", "simulation.estimates=none"))
-                .isEqualTo(ExitStatus.DONE);
-        JsonNode json = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        Told told = Told.by("bench", SPEED, "--seconds", "0.5", "--json", "-", "--set", "simulation.estimates=none");
+        assertThat(told.status()).isEqualTo(ExitStatus.DONE);
+        JsonNode json = told.json();
         assertThat(json.at("/trial").asString()).isEqualTo("SPEED-176");
         assertThat(json.at("/estimates").asString()).isEqualTo("none");
         assertThat(json.at("/replicatesPerSecond/oneThread").asDouble()).isPositive();
@@ -48,8 +34,9 @@ class BenchCommandTest {
 
     @Test
     void anImpossibleTimeIsAFaultOfTheInput() {
-        assertThat(bench("--seconds", "0")).isEqualTo(ExitStatus.INVALID_INPUT);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--seconds", "0.1 to 3600");
-        assertThat(out.size()).isZero();
+        Told told = Told.by("bench", SPEED, "--seconds", "0");
+        assertThat(told.status()).isEqualTo(ExitStatus.INVALID_INPUT);
+        assertThat(told.err()).contains("--seconds", "0.1 to 3600");
+        assertThat(told.out()).isEmpty();
     }
 }
