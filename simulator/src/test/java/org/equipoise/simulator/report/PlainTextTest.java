@@ -36,7 +36,7 @@ class PlainTextTest {
         assertThat(PlainText.labelled("Enrolment", 7, "word ".repeat(30)))
                 .first()
                 .asString()
-                .startsWith("Enrolment word");
+                .startsWith("Enrolment  word");
         assertThat(PlainText.labelled("x".repeat(40), 7, "y".repeat(300))).allMatch(line -> line.length() <= 100);
     }
 
