@@ -16,7 +16,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What does it cost to allocate the patients of one replicate? Blocks of 4 come from a table of orders, blocks of 16 are shuffled. */
+/**
+ * What does it cost to allocate the patients of one replicate? Blocks of 4 come from a table of orders, blocks of 16
+ * are shuffled.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -15,7 +15,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What does a whole replicate cost, beside one of the reference kernel? For a figure that a busy machine does not disturb, ask the guard or {@code equipoise bench}. */
+/**
+ * What does a whole replicate cost, beside one of the reference kernel? For a figure that a busy machine does not
+ * disturb, ask the guard or {@code equipoise bench}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -14,7 +14,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What does a fresh JVM need to read a scenario, to compile it, and to simulate the first block? Each fork answers once. */
+/**
+ * What does a fresh JVM need to read a scenario, to compile it, and to simulate the first block? Each fork answers
+ * once.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

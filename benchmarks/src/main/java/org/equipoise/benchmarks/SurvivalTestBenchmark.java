@@ -19,7 +19,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What do the log-rank test and the Cox model cost on the risk sets of one look (128 events), and what does a start near the estimate save? */
+/**
+ * What do the log-rank test and the Cox model cost on the risk sets of one look (128 events), and what does a start
+ * near the estimate save?
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -22,7 +22,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
-/** Which room may look into which. A room is a package below {@code core} or {@code simulator}, with its sub-packages. */
+/**
+ * Which room may look into which. A room is a package below {@code core} or {@code simulator}, with its sub-packages.
+ */
 @AnalyzeClasses(packages = "org.equipoise", importOptions = ArchitectureTest.WithoutTests.class)
 class ArchitectureTest {
     private static final String HOUSE = "org.equipoise.";

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README's Java code compiles, does what it says, and stands there letter by letter; so does the result it shows. */
+/**
+ * The README's Java code compiles, does what it says, and stands there letter by letter; so does the result it shows.
+ */
 class ReadmeExamplesTest {
     private static final Path THIS_FILE =
             Path.of("src", "test", "java", "org", "equipoise", "simulator", "ReadmeExamplesTest.java");

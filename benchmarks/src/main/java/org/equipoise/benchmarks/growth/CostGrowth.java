@@ -18,8 +18,9 @@ import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.speed.Throughput;
 
 /**
- * Measures the speed scenario, with estimates, as it grows in one direction at a time, each trial in a JVM of its own, and writes
- * {@code cost-growth.svg} and the table in {@code README.md} of the directory it is given. Takes about two minutes.
+ * Measures the speed scenario, with estimates, as it grows in one direction at a time, each trial in a JVM of its own,
+ * and writes {@code cost-growth.svg} and the table in {@code README.md} of the directory it is given. Takes about two
+ * minutes.
  */
 public final class CostGrowth {
     private static final String BEGIN = "<!-- cost growth: written by CostGrowth -->\n";

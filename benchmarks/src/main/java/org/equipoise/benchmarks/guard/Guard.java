@@ -17,16 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Measures the guarded scenarios and ends with status 1 when one has become slower than its budget allows, or allocates.
+ * Measures the guarded scenarios and ends with status 1 when one has become slower than its budget allows, or
+ * allocates.
  *
- * <p>Each reading comes from a fresh JVM. A case is judged by the lower quartile of a few, since what disturbs a reading only ever makes it worse; one
- * that would fail is measured more often before it does.
+ * <p>Each reading comes from a fresh JVM. A case is judged by the lower quartile of a few, since what disturbs a
+ * reading only ever makes it worse; one that would fail is measured more often before it does.
  */
 public final class Guard {
     private static final int ROUNDS = 3;
     /** Rounds in all where the first ones would fail. */
     private static final int ROUNDS_IN_DOUBT = 9;
-    /** Room between what was measured and what is allowed: far more than the noise, far less than a change that matters. */
+    /**
+     * Room between what was measured and what is allowed: far more than the noise, far less than a change that matters.
+     */
     private static final double HEADROOM = 0.08;
 
     private static final String ADVICE = """

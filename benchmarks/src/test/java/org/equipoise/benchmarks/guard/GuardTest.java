@@ -23,7 +23,10 @@ class GuardTest {
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private final Fork fork = new Fork(PlantedProbe.class);
 
-    /** The budget is what this machine measures now, and the usual 8 %; a plant of 15 % goes beyond it, and none does not. */
+    /**
+     * The budget is what this machine measures now, and the usual 8 %; a plant of 15 % goes beyond it, and none does
+     * not.
+     */
     @Test
     @Tag("slow")
     void catchesASlowDownOfFifteenPerCentAndSixtyFourBytesAndNothingElse() {

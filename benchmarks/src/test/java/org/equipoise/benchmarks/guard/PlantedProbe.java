@@ -6,8 +6,8 @@ import org.equipoise.simulator.engine.Replicator;
 import org.equipoise.simulator.speed.Workload;
 
 /**
- * The engine with a fault planted: the first argument is what, the others are those of {@link Probe}. Fifteen per cent more time are
- * fifteen per cent more replicates, so the plant is as large as it says on any machine.
+ * The engine with a fault planted: the first argument is what, the others are those of {@link Probe}. Fifteen per cent
+ * more time are fifteen per cent more replicates, so the plant is as large as it says on any machine.
  */
 final class PlantedProbe {
     private static final double MORE = 0.15;

@@ -1,6 +1,4 @@
-/**
- * How patients enter a trial over calendar time: expected numbers enrolled, and their inverse.
- */
+/** How patients enter a trial over calendar time: expected numbers enrolled, and their inverse. */
 @NullMarked
 package org.equipoise.core.enrolment;
 

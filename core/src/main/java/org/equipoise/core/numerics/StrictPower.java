@@ -8,8 +8,8 @@ public final class StrictPower {
     private StrictPower() {}
 
     /**
-     * {@code base} to the power {@code exponent}, by exp(exponent · ln base): relative error about 2⁻⁵² times the size of
-     * that product.
+     * {@code base} to the power {@code exponent}, by exp(exponent · ln base): relative error about 2⁻⁵² times the size
+     * of that product.
      *
      * @param base ≥ 0, may be infinite
      * @param exponent &gt; 0 and finite

@@ -1,6 +1,4 @@
-/**
- * Designs without simulation: expected events over calendar time, and the power they give.
- */
+/** Designs without simulation: expected events over calendar time, and the power they give. */
 @NullMarked
 package org.equipoise.core.planning;
 

@@ -1,11 +1,12 @@
 package org.equipoise.core.random;
 
 /**
- * Standard exponentials, one from each 64-bit word, by the Ziggurat (Marsaglia and Tsang 2000, "The Ziggurat method for generating random
- * variables", Journal of Statistical Software 5(8)) with 256 layers and 52 random bits within a layer.
+ * Standard exponentials, one from each 64-bit word, by the Ziggurat (Marsaglia and Tsang 2000, "The Ziggurat method for
+ * generating random variables", Journal of Statistical Software 5(8)) with 256 layers and 52 random bits within a
+ * layer.
  *
- * <p>One word gives one draw, so draw {@code i} of a stream is addressed like its word {@code i}: the few draws (2.2 %) that the first
- * word does not settle go on with words hashed from it. The bits are the same on every machine.
+ * <p>One word gives one draw, so draw {@code i} of a stream is addressed like its word {@code i}: the few draws (2.2 %)
+ * that the first word does not settle go on with words hashed from it. The bits are the same on every machine.
  */
 public final class ExponentialSampler {
     // Layers of equal area lie under exp(-x), numbered from the widest, 0, which also stands for the tail. A word picks
@@ -69,8 +70,8 @@ public final class ExponentialSampler {
     }
 
     /**
-     * Whether a point of a layer's wedge lies under exp(-x). The curve is convex, so it lies under its chord and above its tangents: almost
-     * always these tell, and the exponential need not be computed.
+     * Whether a point of a layer's wedge lies under exp(-x). The curve is convex, so it lies under its chord and above
+     * its tangents: almost always these tell, and the exponential need not be computed.
      *
      * @param up height of the point, as a share of the layer's
      */
@@ -87,7 +88,8 @@ public final class ExponentialSampler {
     }
 
     /**
-     * Fills {@code draws[from, to)} with the draws 0, 1, … of the stream's selected replicate; the stream's cursor does not move.
+     * Fills {@code draws[from, to)} with the draws 0, 1, … of the stream's selected replicate; the stream's cursor does
+     * not move.
      *
      * @param draws modified
      */
@@ -99,8 +101,8 @@ public final class ExponentialSampler {
     }
 
     /**
-     * Fills {@code sums[0, count)} with partial sums of the stream's draws 0, 1, …: the points of a Poisson process of rate 1. The stream's cursor
-     * does not move.
+     * Fills {@code sums[0, count)} with partial sums of the stream's draws 0, 1, …: the points of a Poisson process of
+     * rate 1. The stream's cursor does not move.
      *
      * @param sums modified
      * @return the sum of {@code count + 1} draws

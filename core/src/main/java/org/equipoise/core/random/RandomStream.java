@@ -5,12 +5,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * One addressable stream of random 64-bit words: word {@code i} of the stream named by (seed, purpose, replicate).
  *
- * <p>A stream is SplitMix64 with a start and an odd increment of its own, both hashed from its name (Steele, Lea and Flood 2014,
- * "Fast splittable pseudorandom number generators", OOPSLA): word {@code i} is {@code mix(start + (i + 1) · increment)}, so
- * any word can be computed without those before it. For a fixed seed and purpose two replicates never share a start.
+ * <p>A stream is SplitMix64 with a start and an odd increment of its own, both hashed from its name (Steele, Lea and
+ * Flood 2014, "Fast splittable pseudorandom number generators", OOPSLA): word {@code i} is {@code mix(start + (i + 1) ·
+ * increment)}, so any word can be computed without those before it. For a fixed seed and purpose two replicates never
+ * share a start.
  *
- * <p>An object is one cursor over the streams of one (seed, purpose). It is cheap, mutable and not safe for threads; hold one per
- * thread and purpose, and {@link #select} the replicate.
+ * <p>An object is one cursor over the streams of one (seed, purpose). It is cheap, mutable and not safe for threads;
+ * hold one per thread and purpose, and {@link #select} the replicate.
  */
 public final class RandomStream implements UniformRandomProvider {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -76,7 +77,8 @@ public final class RandomStream implements UniformRandomProvider {
     }
 
     /**
-     * The words 0, 1, … of the selected stream, in an array that is overwritten when this stream is next asked; the cursor does not move.
+     * The words 0, 1, … of the selected stream, in an array that is overwritten when this stream is next asked; the
+     * cursor does not move.
      *
      * @param count how many are wanted; the array may be longer
      */

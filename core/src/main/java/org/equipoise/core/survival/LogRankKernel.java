@@ -40,7 +40,10 @@ public final class LogRankKernel {
         return this;
     }
 
-    /** One event in each risk set: expected are Σ p events, with variance Σ p (1 - p). Two sums each, so that neither waits for the other. */
+    /**
+     * One event in each risk set: expected are Σ p events, with variance Σ p (1 - p). Two sums each, so that neither
+     * waits for the other.
+     */
     private void evaluateUntied(RiskSets riskSets) {
         double[] atRiskControl = riskSets.atRiskControl;
         double[] atRiskExperimental = riskSets.atRiskExperimental;

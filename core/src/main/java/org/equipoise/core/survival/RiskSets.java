@@ -63,7 +63,10 @@ public final class RiskSets {
         untiedExperimentalEvents = experimentalEvents;
     }
 
-    /** Whether each entry is known to hold one event; then a test that only needs their total may leave the columns of events alone. */
+    /**
+     * Whether each entry is known to hold one event; then a test that only needs their total may leave the columns of
+     * events alone.
+     */
     boolean isUntied() {
         return untiedExperimentalEvents >= 0;
     }

@@ -9,14 +9,17 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * The Ziggurat written again, plainly: rectangles as the paper describes them, a point thrown into one of them, kept when it lies under the
- * curve.
+ * The Ziggurat written again, plainly: rectangles as the paper describes them, a point thrown into one of them, kept
+ * when it lies under the curve.
  */
 class ExponentialSamplerDoubleProgrammingTest {
     private static final int LAYERS = 256;
     private static final double TAIL = 7.69711747013104972;
 
-    /** Right ends of the layers, the widest first; the first is the rectangle that has the area of the bottom strip with its tail. */
+    /**
+     * Right ends of the layers, the widest first; the first is the rectangle that has the area of the bottom strip with
+     * its tail.
+     */
     private static final double[] RIGHT = new double[LAYERS + 1];
 
     static {

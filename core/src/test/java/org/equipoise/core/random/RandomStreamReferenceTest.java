@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Streams and draws against values from elsewhere: the JDK's {@link SplittableRandom}, which is SplitMix64 too, and numbers
- * computed by a separate program (Python's whole numbers; mpmath with 40 digits for logarithms).
+ * Streams and draws against values from elsewhere: the JDK's {@link SplittableRandom}, which is SplitMix64 too, and
+ * numbers computed by a separate program (Python's whole numbers; mpmath with 40 digits for logarithms).
  */
 class RandomStreamReferenceTest {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -54,7 +54,9 @@ class RandomStreamReferenceTest {
         return new SplittableRandom(z - GOLDEN).nextLong();
     }
 
-    /** The increment that the JDK gives to a generator that is split off, found from the first number of that generator. */
+    /**
+     * The increment that the JDK gives to a generator that is split off, found from the first number of that generator.
+     */
     private static long increment(long z) {
         long parent = z - GOLDEN - GOLDEN;
         return unmix(new SplittableRandom(parent).split().nextLong()) - mix(parent + GOLDEN);

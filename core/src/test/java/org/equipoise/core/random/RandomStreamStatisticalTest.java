@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Words and draws behave like independent ones. Each comparison would fail by chance with probability at most 1e-7, and there are
- * some 500 of them, so with other seeds the class would fail once in 20,000 times; the seeds are fixed, so it passes or fails for
- * good.
+ * Words and draws behave like independent ones. Each comparison would fail by chance with probability at most 1e-7, and
+ * there are some 500 of them, so with other seeds the class would fail once in 20,000 times; the seeds are fixed, so it
+ * passes or fails for good.
  */
 class RandomStreamStatisticalTest {
     private static final double FALSE_ALARM = 1e-7;
@@ -138,7 +138,9 @@ class RandomStreamStatisticalTest {
         assertUncorrelated(first, otherSeed, 1);
     }
 
-    /** Pairs (word i, word i + 1) of a stream, and pairs of consecutive replicates, spread evenly over 64 × 64 cells. */
+    /**
+     * Pairs (word i, word i + 1) of a stream, and pairs of consecutive replicates, spread evenly over 64 × 64 cells.
+     */
     @Test
     void pairsFillTheSquareEvenly() {
         long[] within = new long[4096];
@@ -188,7 +190,10 @@ class RandomStreamStatisticalTest {
         assertThat(words).hasSize(3 * REPLICATES);
     }
 
-    /** Streams of neighbouring replicates do not run into each other: no word of one is among the first words of another. */
+    /**
+     * Streams of neighbouring replicates do not run into each other: no word of one is among the first words of
+     * another.
+     */
     @Test
     void streamsDoNotOverlap() {
         Set<Long> words = new HashSet<>();

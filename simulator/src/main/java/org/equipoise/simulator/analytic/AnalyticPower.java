@@ -14,7 +14,8 @@ public final class AnalyticPower {
      * Schoenfeld's power of a trial with one look, from the events expected in the two arms.
      *
      * @param arm the experimental arm
-     * @return empty where the formula does not apply: several looks, a hazard ratio that changes over time, or a look that is never reached
+     * @return empty where the formula does not apply: several looks, a hazard ratio that changes over time, or a look
+     *     that is never reached
      */
     public static OptionalDouble schoenfeld(Scenario scenario, Expectations expectations, String arm) {
         OptionalDouble hazardRatio = ConstantHazardRatio.of(scenario, arm);

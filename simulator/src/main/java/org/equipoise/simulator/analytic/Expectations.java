@@ -54,7 +54,10 @@ public final class Expectations {
                 expected.dropouts(calendarTime));
     }
 
-    /** Expected figures at a look (from 0). Where its condition is never met in expectation, they are those of endless follow-up. */
+    /**
+     * Expected figures at a look (from 0). Where its condition is never met in expectation, they are those of endless
+     * follow-up.
+     */
     public LookExpectation atLook(int look) {
         return atLooks.computeIfAbsent(look, this::expectedAtLook);
     }

@@ -47,7 +47,10 @@ public final class Warnings {
         }
     }
 
-    /** The number of events that ever come is binomial; how likely it reaches what a look waits for, by its normal approximation. */
+    /**
+     * The number of events that ever come is binomial; how likely it reaches what a look waits for, by its normal
+     * approximation.
+     */
     private static void addReach(List<String> warnings, Scenario scenario, Expectations expectations) {
         int patients = scenario.enrolment().patients();
         double mean = expectations.maximum();

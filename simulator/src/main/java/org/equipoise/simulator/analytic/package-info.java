@@ -1,6 +1,4 @@
-/**
- * The textbook figures that stand beside simulated ones, computed from the same scenario.
- */
+/** The textbook figures that stand beside simulated ones, computed from the same scenario. */
 @NullMarked
 package org.equipoise.simulator.analytic;
 

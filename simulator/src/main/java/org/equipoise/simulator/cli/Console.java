@@ -19,7 +19,9 @@ record Console(PrintStream out, PrintStream err) {
         out.flush();
     }
 
-    /** Says something about the result or the way to it. It may quote a file, so nothing in it is obeyed by a terminal. */
+    /**
+     * Says something about the result or the way to it. It may quote a file, so nothing in it is obeyed by a terminal.
+     */
     void note(String line) {
         err.println(PlainText.oneLine(line));
         err.flush();

@@ -10,7 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what a command throws into words and an exit status. A fault in the program goes to a log; its user sees one line. */
+/**
+ * Turns what a command throws into words and an exit status. A fault in the program goes to a log; its user sees one
+ * line.
+ */
 final class FaultHandler implements IExecutionExceptionHandler {
     private final Console console;
 

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Ctrl-C, or a request to end: lets the command at work finish what it has begun and tell of it.
  *
- * <p>The JVM ends itself on such a signal as soon as its shutdown hooks have run. The hook here raises a flag, waits for the command to come
- * to its end, and ends the process with the command's own exit status.
+ * <p>The JVM ends itself on such a signal as soon as its shutdown hooks have run. The hook here raises a flag, waits
+ * for the command to come to its end, and ends the process with the command's own exit status.
  */
 final class Interruption {
     private static final long PATIENCE_SECONDS = 30;

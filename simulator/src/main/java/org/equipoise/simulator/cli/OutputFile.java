@@ -13,8 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that a command writes: beside its place first, and moved there when it is whole, so that an older file is never lost to half a
- * new one. Closing removes what was not moved.
+ * A file that a command writes: beside its place first, and moved there when it is whole, so that an older file is
+ * never lost to half a new one. Closing removes what was not moved.
  */
 final class OutputFile implements AutoCloseable {
     private final String option;

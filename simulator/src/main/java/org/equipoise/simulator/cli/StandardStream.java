@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output or standard error, in UTF-8 whatever the locale; remembers why it could not be written to, which a print stream forgets. */
+/**
+ * Standard output or standard error, in UTF-8 whatever the locale; remembers why it could not be written to, which a
+ * print stream forgets.
+ */
 final class StandardStream extends FilterOutputStream {
     private @Nullable IOException failure;
 
@@ -37,7 +40,9 @@ final class StandardStream extends FilterOutputStream {
         }
     }
 
-    /** Why something could not be written; null when all was, or when its reader has had enough, as {@code head} has. */
+    /**
+     * Why something could not be written; null when all was, or when its reader has had enough, as {@code head} has.
+     */
     @Nullable
     String failure() {
         String message = failure == null ? null : String.valueOf(failure.getMessage());

@@ -1,6 +1,4 @@
-/**
- * The command line, one class a command.
- */
+/** The command line, one class a command. */
 @NullMarked
 package org.equipoise.simulator.cli;
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.equipoise.simulator.engine.look.LookColumns;
 
 /**
- * The replicates that one thread simulates in one go, in columns: what each look showed, and at which look each comparison was decided.
- * Reused from block to block.
+ * The replicates that one thread simulates in one go, in columns: what each look showed, and at which look each
+ * comparison was decided. Reused from block to block.
  */
 public final class Block {
     /** Most replicates in a block. */
@@ -31,8 +31,8 @@ public final class Block {
     }
 
     /**
-     * Replicates in a whole block of a trial: a power of 2, and fewer where patients are many, so that a block stays the work of a moment.
-     * Part of a result's identity, since summaries merge block by block.
+     * Replicates in a whole block of a trial: a power of 2, and fewer where patients are many, so that a block stays
+     * the work of a moment. Part of a result's identity, since summaries merge block by block.
      */
     static int sizeFor(int patients) {
         return Math.min(SIZE, Integer.highestOneBit(Math.max(1, MOST_PATIENTS / patients)));
@@ -72,7 +72,9 @@ public final class Block {
         return decidedAt.length;
     }
 
-    /** Look (from 0) at which comparison {@code h} of the block's {@code i}-th replicate is decided, or {@link #NEVER}. */
+    /**
+     * Look (from 0) at which comparison {@code h} of the block's {@code i}-th replicate is decided, or {@link #NEVER}.
+     */
     int decidedAt(int h, int i) {
         return decidedAt[h][i];
     }
@@ -82,7 +84,9 @@ public final class Block {
         return verdict[h][i];
     }
 
-    /** Look (from 0) at which the last comparison of the block's {@code i}-th replicate is decided, or {@link #NEVER}. */
+    /**
+     * Look (from 0) at which the last comparison of the block's {@code i}-th replicate is decided, or {@link #NEVER}.
+     */
     int stoppedAt(int i) {
         return stoppedAt[i];
     }

@@ -12,8 +12,8 @@ import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulates blocks on several threads. Threads take blocks in order and finish what they have taken, so that what is done is always the
- * first so many replicates, without a gap.
+ * Simulates blocks on several threads. Threads take blocks in order and finish what they have taken, so that what is
+ * done is always the first so many replicates, without a gap.
  */
 final class BlockRunner implements AutoCloseable {
     private final Gatherer gatherer;

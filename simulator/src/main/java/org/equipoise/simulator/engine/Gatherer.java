@@ -32,8 +32,8 @@ final class Gatherer {
     }
 
     /**
-     * Takes in a block. With a listener, waits until the blocks before it have been taken in, so that the listener can read it while it
-     * lasts.
+     * Takes in a block. With a listener, waits until the blocks before it have been taken in, so that the listener can
+     * read it while it lasts.
      */
     void take(long index, Block block) throws InterruptedException {
         BlockTally tally = borrow();

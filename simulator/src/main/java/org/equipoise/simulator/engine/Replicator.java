@@ -8,10 +8,11 @@ import org.equipoise.simulator.engine.look.LookAnalyser;
 import org.equipoise.simulator.scenario.Scenario;
 
 /**
- * Simulates replicates of one scenario, one after the other, in one thread: the compiled chain of stages and the cohort that they fill.
+ * Simulates replicates of one scenario, one after the other, in one thread: the compiled chain of stages and the cohort
+ * that they fill.
  *
- * <p>A replicate depends on the scenario, its seed and its number alone, whatever was simulated before. Nothing is allocated per
- * replicate.
+ * <p>A replicate depends on the scenario, its seed and its number alone, whatever was simulated before. Nothing is
+ * allocated per replicate.
  */
 public final class Replicator {
     private final Cohort cohort;

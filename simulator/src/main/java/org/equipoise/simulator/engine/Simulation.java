@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simulates a scenario: {@code Simulation.of(scenario).run()}.
  *
- * <p>The result depends on the scenario alone, to the last bit: not on the number of threads, nor on the machine. Immutable; each
- * {@code with…} gives a changed copy.
+ * <p>The result depends on the scenario alone, to the last bit: not on the number of threads, nor on the machine.
+ * Immutable; each {@code with…} gives a changed copy.
  */
 public final class Simulation {
     /** Replicates after which a run with a target error first looks how many it needs. */

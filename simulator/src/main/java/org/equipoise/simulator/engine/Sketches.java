@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.equipoise.simulator.engine.look.LookColumns;
 import org.equipoise.simulator.engine.summary.QuantileSketch;
 
-/** The distributions that quantiles are told of: by look, calendar time; by look and comparison, the log hazard ratio. */
+/**
+ * The distributions that quantiles are told of: by look, calendar time; by look and comparison, the log hazard ratio.
+ */
 final class Sketches {
     final QuantileSketch[] time;
     final QuantileSketch[][] logHazardRatio;

@@ -29,7 +29,10 @@ final class StoppingRule {
         return upper.length;
     }
 
-    /** What a comparison's Z means at a look (from 0), given that it was not decided before; NaN stands for a look that is not reached. */
+    /**
+     * What a comparison's Z means at a look (from 0), given that it was not decided before; NaN stands for a look that
+     * is not reached.
+     */
     Decision decide(int look, double z) {
         if (Double.isNaN(z)) {
             return Decision.NOT_REACHED;

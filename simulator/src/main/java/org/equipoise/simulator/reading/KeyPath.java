@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dotted paths of keys. A key that holds a dot, an equals sign or a quote stands in double quotes: {@code
- * arms."A.1".role}.
+ * Dotted paths of keys. A key that holds a dot, an equals sign or a quote stands in double quotes:
+ * {@code arms."A.1".role}.
  */
 final class KeyPath {
     private KeyPath() {}

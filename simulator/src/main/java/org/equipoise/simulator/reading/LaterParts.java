@@ -66,8 +66,7 @@ final class LaterParts {
     private LaterParts() {}
 
     /**
-     * What is available instead of a key of a block, or of a constant; null when the word is not one that comes
-     * later.
+     * What is available instead of a key of a block, or of a constant; null when the word is not one that comes later.
      */
     static @Nullable String find(Class<?> type, String word) {
         for (Later later : LATER) {

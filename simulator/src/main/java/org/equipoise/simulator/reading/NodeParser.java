@@ -22,10 +22,10 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /**
  * Parses YAML 1.2, of which JSON is a part, into {@link Node}s.
  *
- * <p>The library gives the structure and the places. Whether a scalar stands in quotes, and the name of an anchor,
- * are looked up in the text itself: the token stream does not tell them. An alias yields the node of its anchor,
- * shared; what aliases may add up to is bounded, so that a small file cannot stand for a huge one. Tags, merge keys
- * and further documents are refused.
+ * <p>The library gives the structure and the places. Whether a scalar stands in quotes, and the name of an anchor, are
+ * looked up in the text itself: the token stream does not tell them. An alias yields the node of its anchor, shared;
+ * what aliases may add up to is bounded, so that a small file cannot stand for a huge one. Tags, merge keys and further
+ * documents are refused.
  */
 final class NodeParser {
     private static final int DEEPEST = 50;

@@ -8,9 +8,9 @@ import org.equipoise.simulator.scenario.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers: decimal, with or without an exponent, and for whole numbers also spelled {@code 12.0} or {@code
- * 1e5}. Text in quotes is never a number. A number outside its range is a fault; the nearest one inside stands in for
- * it, so that what depends on it can still be checked.
+ * Reads numbers: decimal, with or without an exponent, and for whole numbers also spelled {@code 12.0} or {@code 1e5}.
+ * Text in quotes is never a number. A number outside its range is a fault; the nearest one inside stands in for it, so
+ * that what depends on it can still be checked.
  */
 final class Numbers {
     private static final Pattern DECIMAL =

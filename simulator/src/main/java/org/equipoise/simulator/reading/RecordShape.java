@@ -106,8 +106,8 @@ record RecordShape(Class<?> type, List<Key> keys, @Nullable Method rules) {
     }
 
     /**
-     * What the rules of the record say about those of its components that could be made; the others are null and
-     * named unknown.
+     * What the rules of the record say about those of its components that could be made; the others are null and named
+     * unknown.
      */
     List<Fault> check(@Nullable Object[] components, List<String> unknown) {
         if (rules == null) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two files have the same hash when they mean the same scenario key by key: YAML or JSON, comments, the order of
  * keys, {@code 12} or {@code 12.0}, a default spelled out or left out. The order of arms counts, because patients are
- * allocated in it; the order of the other names does not. The hash does not depend on the Java version, so it can
- * name results for years.
+ * allocated in it; the order of the other names does not. The hash does not depend on the Java version, so it can name
+ * results for years.
  */
 public final class ScenarioHash {
     private static final String ORDERED = "arms";

@@ -11,11 +11,11 @@ import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a scenario from YAML 1.2 or JSON. Either it is valid, or every fault in it is told at once, each with its
- * line and column.
+ * Reads a scenario from YAML 1.2 or JSON. Either it is valid, or every fault in it is told at once, each with its line
+ * and column.
  *
- * <p>Overrides are spelled {@code PATH=VALUE}: {@code endpoints.PFS.model.HAIC.hazardRatio=0.7}, {@code
- * analysis.looks.0.events=100}, {@code simulation={seed: 7}}. They apply in order, before anything is checked.
+ * <p>Overrides are spelled {@code PATH=VALUE}: {@code endpoints.PFS.model.HAIC.hazardRatio=0.7},
+ * {@code analysis.looks.0.events=100}, {@code simulation={seed: 7}}. They apply in order, before anything is checked.
  */
 public final class ScenarioReader {
     private ScenarioReader() {}

@@ -1,8 +1,8 @@
 package org.equipoise.simulator.report;
 
 /**
- * Columns that text takes in a terminal: none for a combining mark, two for an East Asian wide character or an emoji, one for any other
- * (Unicode Standard Annex 11, in its coarse shape: by block).
+ * Columns that text takes in a terminal: none for a combining mark, two for an East Asian wide character or an emoji,
+ * one for any other (Unicode Standard Annex 11, in its coarse shape: by block).
  */
 final class Columns {
     /** First and last code point of blocks whose characters take two columns, ascending. */

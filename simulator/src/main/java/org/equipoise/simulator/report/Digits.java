@@ -15,8 +15,8 @@ final class Digits {
     private Digits() {}
 
     /**
-     * Decimals for a figure with a standard error: two digits of the error when they are 35 or less, else one (the rule of the Particle Data
-     * Group, Review of Particle Physics, section 5.3).
+     * Decimals for a figure with a standard error: two digits of the error when they are 35 or less, else one (the rule
+     * of the Particle Data Group, Review of Particle Physics, section 5.3).
      *
      * @param standardError 0 or NaN when there is none
      */
@@ -73,7 +73,8 @@ final class Digits {
     }
 
     /**
-     * What the decimals of an estimate go by: its standard error, or, for a share of none or all, where that is 0, what its limits say.
+     * What the decimals of an estimate go by: its standard error, or, for a share of none or all, where that is 0, what
+     * its limits say.
      */
     static double error(Estimate estimate) {
         return estimate.standardError() > 0 ? estimate.standardError() : (estimate.high() - estimate.low()) / LIMITS;

@@ -17,8 +17,8 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * On one line, with control characters, which a terminal would obey, and marks of writing direction as blanks; without the marks that
-     * pile up on one character.
+     * On one line, with control characters, which a terminal would obey, and marks of writing direction as blanks;
+     * without the marks that pile up on one character.
      */
     public static String oneLine(String text) {
         StringBuilder plain = new StringBuilder();
@@ -44,7 +44,10 @@ public final class PlainText {
         };
     }
 
-    /** A name on one line of at most so many columns, the middle of a longer one left out: names often differ at their ends. */
+    /**
+     * A name on one line of at most so many columns, the middle of a longer one left out: names often differ at their
+     * ends.
+     */
     static String atMost(int columns, String name) {
         String line = oneLine(name);
         if (line.isEmpty()) {
@@ -69,7 +72,9 @@ public final class PlainText {
         return filled(padded, " ".repeat(margin), text);
     }
 
-    /** Broken into lines of at most {@link #WIDTH} at blanks, where there are any; lines after the first are indented. */
+    /**
+     * Broken into lines of at most {@link #WIDTH} at blanks, where there are any; lines after the first are indented.
+     */
     public static List<String> wrapped(String text, String indent) {
         return filled("", indent, text);
     }

@@ -13,8 +13,8 @@ import org.equipoise.simulator.scenario.Scenario;
 /**
  * What replicates show, as comma-separated values (RFC 4180): one row for each replicate and look, in their order.
  *
- * <p>Numbers are written so that reading them back gives the same bits; a cell is empty where there is no number, because the look is not
- * reached or no estimate is made.
+ * <p>Numbers are written so that reading them back gives the same bits; a cell is empty where there is no number,
+ * because the look is not reached or no estimate is made.
  */
 public final class ReplicateCsv implements BlockListener {
     private final Appendable out;

@@ -124,7 +124,9 @@ public final class RunText {
         return OptionalDouble.empty();
     }
 
-    /** One figure: simulated, its error, the analytic one with as many digits, and the gap, where it is beyond noise. */
+    /**
+     * One figure: simulated, its error, the analytic one with as many digits, and the gap, where it is beyond noise.
+     */
     private static void compare(TextTable table, String name, Estimate simulated, OptionalDouble analytic, int exact) {
         boolean random = Digits.error(simulated) > 0;
         int decimals = random ? Digits.decimals(Digits.error(simulated)) : wholeOr(simulated.value(), exact);

@@ -20,9 +20,7 @@ final class TextTable {
         return this;
     }
 
-    /**
-     * The lines, without blanks at their ends. What is wider than a page goes on below, the first column repeated.
-     */
+    /** The lines, without blanks at their ends. What is wider than a page goes on below, the first column repeated. */
     List<String> lines() {
         int columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);
         int[] width = new int[columns];

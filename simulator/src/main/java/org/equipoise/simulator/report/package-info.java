@@ -1,6 +1,4 @@
-/**
- * Results told to people and to programs: text tables and JSON.
- */
+/** Results told to people and to programs: text tables and JSON. */
 @NullMarked
 package org.equipoise.simulator.report;
 

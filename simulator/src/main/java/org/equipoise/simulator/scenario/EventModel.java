@@ -11,7 +11,9 @@ import org.equipoise.core.distribution.PiecewiseExponential;
 import org.equipoise.core.distribution.Weibull;
 import org.jspecify.annotations.Nullable;
 
-/** A time-to-event model of one arm. The key that comes first in each record is the one that a file is recognised by. */
+/**
+ * A time-to-event model of one arm. The key that comes first in each record is the one that a file is recognised by.
+ */
 @Doc("A time-to-event model of one arm.")
 public sealed interface EventModel extends DropoutModel {
 

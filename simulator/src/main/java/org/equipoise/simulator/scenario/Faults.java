@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Collects the faults of one record.
  *
  * <p>The range of a single number stands in its {@link Range} annotation. A record with rules between its components
- * states them in a static method {@code check(Faults, …)} that takes its components, boxed and in order, each of
- * which may be null. The compact constructor runs both; a reader that could not make every component runs them on
- * what it has, so that all faults of a file are told at once.
+ * states them in a static method {@code check(Faults, …)} that takes its components, boxed and in order, each of which
+ * may be null. The compact constructor runs both; a reader that could not make every component runs them on what it
+ * has, so that all faults of a file are told at once.
  */
 public final class Faults {
     private final List<Fault> found = new ArrayList<>();

@@ -4,7 +4,10 @@ import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown by the records of the scenario language when they are built from values that do not fit together; carries every fault found. */
+/**
+ * Thrown by the records of the scenario language when they are built from values that do not fit together; carries
+ * every fault found.
+ */
 public final class InvalidScenarioException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -210,8 +210,8 @@ public record Scenario(
     }
 
     /**
-     * The same trial under the null hypothesis: every experimental arm has the control arm's hazard times {@code hazardRatioH0}, which
-     * is 1 unless the test is for non-inferiority. Enrolment and dropout stay.
+     * The same trial under the null hypothesis: every experimental arm has the control arm's hazard times
+     * {@code hazardRatioH0}, which is 1 unless the test is for non-inferiority. Enrolment and dropout stay.
      */
     public Scenario underNull() {
         String name = testedEndpoint();

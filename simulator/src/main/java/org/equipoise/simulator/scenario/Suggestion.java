@@ -35,7 +35,9 @@ public final class Suggestion {
         return "did you mean '" + word + "'?";
     }
 
-    /** Edits between two words, regardless of case; neighbours changed places count as one (optimal string alignment). */
+    /**
+     * Edits between two words, regardless of case; neighbours changed places count as one (optimal string alignment).
+     */
     static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures how fast a workload is beside the {@link ReferenceKernel}, in a way that a busy machine disturbs little.
  *
- * <p>Both work in turn, in one thread, in slices of well under a millisecond: shorter than a scheduler's time slice and than the
- * changes of a processor's clock, so that what disturbs one slice disturbs its partner as well. Which of the two goes first alternates from
- * pair to pair. {@link SpeedRatio} looks at the pairs that were disturbed least. Replicates are never simulated twice, so no branch predictor
- * learns their data.
+ * <p>Both work in turn, in one thread, in slices of well under a millisecond: shorter than a scheduler's time slice and
+ * than the changes of a processor's clock, so that what disturbs one slice disturbs its partner as well. Which of the
+ * two goes first alternates from pair to pair. {@link SpeedRatio} looks at the pairs that were disturbed least.
+ * Replicates are never simulated twice, so no branch predictor learns their data.
  *
- * <p>What else a JVM has run before shapes how it compiles this. Measure each scenario in a JVM of its own where per cents
- * matter; a user's run, too, has one scenario in one JVM.
+ * <p>What else a JVM has run before shapes how it compiles this. Measure each scenario in a JVM of its own where per
+ * cents matter; a user's run, too, has one scenario in one JVM.
  */
 public final class SpeedComparison {
     private static final double SLICE_SECONDS = 0.4e-3;
@@ -78,7 +78,10 @@ public final class SpeedComparison {
                 : 0;
     }
 
-    /** Chooses how many replicates go into a slice: what takes the time of a slice, and of the reference what takes as long. */
+    /**
+     * Chooses how many replicates go into a slice: what takes the time of a slice, and of the reference what takes as
+     * long.
+     */
     private void calibrate() {
         double[] subjectTimes = new double[CALIBRATION];
         double[] referenceTimes = new double[CALIBRATION];

@@ -5,14 +5,17 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * What one simulated trial of the subject costs, in trials of the reference kernel: 0.5 is half its time. Below 1 the subject is faster.
+ * What one simulated trial of the subject costs, in trials of the reference kernel: 0.5 is half its time. Below 1 the
+ * subject is faster.
  *
- * <p>Told from the calm pairs: the tenth of all pairs whose two slices, each as a share of its usual time, took least together. A
- * neighbour on the same processor core slows code the more, the better it used the core before, so that busy times change the
- * ratio itself (by 15 % where this was measured); choosing by both slices together favours neither.
+ * <p>Told from the calm pairs: the tenth of all pairs whose two slices, each as a share of its usual time, took least
+ * together. A neighbour on the same processor core slows code the more, the better it used the core before, so that
+ * busy times change the ratio itself (by 15 % where this was measured); choosing by both slices together favours
+ * neither.
  *
  * @param median of the ratios of the calm pairs
- * @param standardError of that median within this JVM; another JVM may compile the same code to something slower or faster
+ * @param standardError of that median within this JVM; another JVM may compile the same code to something slower or
+ *     faster
  * @param lowerQuartile of the ratios of the calm pairs
  * @param upperQuartile of the ratios of the calm pairs
  * @param pairs how many pairs of slices were measured
@@ -31,8 +34,8 @@ public record SpeedRatio(
     private static final int LEAST_CALM = 30;
 
     /**
-     * The ratio from paired times. The standard error of the median is half the distance between the order statistics √n/2 places below and above it (David
-     * and Nagaraja 2003, Order Statistics, section 7.1).
+     * The ratio from paired times. The standard error of the median is half the distance between the order statistics
+     * √n/2 places below and above it (David and Nagaraja 2003, Order Statistics, section 7.1).
      *
      * @param subject seconds a trial in each slice; at least one; not modified
      * @param reference the same of the slices that they are paired with; not modified

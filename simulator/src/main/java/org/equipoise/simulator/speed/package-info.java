@@ -1,6 +1,6 @@
 /**
- * How fast the engine is, told so that it can be compared: as a ratio to a reference kernel that never changes, measured in turn with it in
- * one process.
+ * How fast the engine is, told so that it can be compared: as a ratio to a reference kernel that never changes,
+ * measured in turn with it in one process.
  */
 @NullMarked
 package org.equipoise.simulator.speed;

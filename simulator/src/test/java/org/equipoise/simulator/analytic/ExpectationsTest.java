@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpectationsTest {
-    /** Standard errors; some forty figures are compared, so that a right program fails once in 40,000 seeds. The seed is fixed. */
+    /**
+     * Standard errors; some forty figures are compared, so that a right program fails once in 40,000 seeds. The seed is
+     * fixed.
+     */
     private static final double LIMIT = 5;
 
     @ParameterizedTest
@@ -51,7 +54,10 @@ class ExpectationsTest {
         }
     }
 
-    /** The mean time of an event is not the time at which that number is expected, but near it: within half an event's time. */
+    /**
+     * The mean time of an event is not the time at which that number is expected, but near it: within half an event's
+     * time.
+     */
     @Test
     void agree_with_simulation_at_a_number_of_events() {
         Scenario scenario = Scenarios.base("simulation={replicates: 4000, seed: 11, estimates: none}");

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * In the steady state a replicate allocates nothing. The limit of one byte a replicate leaves room for the measurement itself, none for
- * an object (at least 16 bytes) in each. Weibull and log-logistic times are left out: {@code StrictMath.pow} itself makes three small
- * arrays at each call, at least from JDK 17 to 25.
+ * In the steady state a replicate allocates nothing. The limit of one byte a replicate leaves room for the measurement
+ * itself, none for an object (at least 16 bytes) in each. Weibull and log-logistic times are left out:
+ * {@code StrictMath.pow} itself makes three small arrays at each call, at least from JDK 17 to 25.
  *
- * <p>When it fails: run the test with {@code -Xint}. If it fails there too, the code asks for an object; if not, the compiler no
- * longer removes one that it used to remove.
+ * <p>When it fails: run the test with {@code -Xint}. If it fails there too, the code asks for an object; if not, the
+ * compiler no longer removes one that it used to remove.
  */
 class AllocationFreeTest {
     private static final int WARM_UP = 20;

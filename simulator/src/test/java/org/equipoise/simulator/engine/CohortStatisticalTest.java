@@ -16,8 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Simulated patients against the formulas of their models. Each comparison fails by chance with probability 1e-6 at most, and there are
- * fewer than 400, so with other seeds the class fails once in 2,500 times; the seeds are fixed, so it passes or fails for good.
+ * Simulated patients against the formulas of their models. Each comparison fails by chance with probability 1e-6 at
+ * most, and there are fewer than 400, so with other seeds the class fails once in 2,500 times; the seeds are fixed, so
+ * it passes or fails for good.
  */
 class CohortStatisticalTest {
     private static final double FALSE_ALARM = 1e-6;

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Changes of a scenario that must change nothing, or in a known way. A failure on a random scenario prints its seed. */
+/**
+ * Changes of a scenario that must change nothing, or in a known way. A failure on a random scenario prints its seed.
+ */
 class EnginePropertyTest {
     private static final int REPLICATES = 256;
 
@@ -54,7 +56,10 @@ class EnginePropertyTest {
         }
     }
 
-    /** A trial whose times, between dollars, and rates, between slashes, are in a unit that is {@code factor} times smaller. */
+    /**
+     * A trial whose times, between dollars, and rates, between slashes, are in a unit that is {@code factor} times
+     * smaller.
+     */
     private static Scenario inUnit(String model, double factor) {
         String text = Trials.text(
                 "enrolment: {patients: 80, rates: [{from: 0, rate: /3/}, {from: $4$, rate: /9/}]}",

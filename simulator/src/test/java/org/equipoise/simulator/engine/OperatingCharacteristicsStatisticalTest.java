@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Operating characteristics against those of another program, written in another language, which simulated each of these trials a million
- * times. They agree within four standard errors of the difference, plus half a unit of the last digit that was printed there.
+ * Operating characteristics against those of another program, written in another language, which simulated each of
+ * these trials a million times. They agree within four standard errors of the difference, plus half a unit of the last
+ * digit that was printed there.
  *
- * <p>A comparison fails by chance with probability 6.3e-5, one of the 16 with at most 0.001. Seeds are fixed, so they pass or fail for good.
+ * <p>A comparison fails by chance with probability 6.3e-5, one of the 16 with at most 0.001. Seeds are fixed, so they
+ * pass or fail for good.
  */
 @Tag("slow")
 class OperatingCharacteristicsStatisticalTest {

@@ -21,8 +21,8 @@ import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second, plain implementation of a replicate: patients are objects in lists, and every step is written as its definition reads. It
- * shares with the engine the scenario, and the addressed random words; nothing else.
+ * A second, plain implementation of a replicate: patients are objects in lists, and every step is written as its
+ * definition reads. It shares with the engine the scenario, and the addressed random words; nothing else.
  */
 final class PlainReplicate {
     private static final double NEVER = Double.POSITIVE_INFINITY;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Random scenarios for tests: the seed decides everything, so a failing seed is all that is needed to see the scenario again. */
+/**
+ * Random scenarios for tests: the seed decides everything, so a failing seed is all that is needed to see the scenario
+ * again.
+ */
 final class RandomTrial {
     private final SplittableRandom random;
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The engine against {@link PlainReplicate}, replicate by replicate: counts and decisions are equal, times and statistics agree to 1e-9 of
- * their size or of 1. Two events, or an event and a cut, would have to lie within rounding (about 1e-14) of each other for the two
- * to differ by right.
+ * The engine against {@link PlainReplicate}, replicate by replicate: counts and decisions are equal, times and
+ * statistics agree to 1e-9 of their size or of 1. Two events, or an event and a cut, would have to lie within rounding
+ * (about 1e-14) of each other for the two to differ by right.
  */
 class ReplicateDoubleProgrammingTest {
     private static final double TOLERANCE = 1e-9;

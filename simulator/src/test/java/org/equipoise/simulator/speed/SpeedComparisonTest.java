@@ -8,7 +8,10 @@ import org.equipoise.simulator.engine.Block;
 import org.junit.jupiter.api.Test;
 
 class SpeedComparisonTest {
-    /** Work of two trials of the kernel for each replicate takes twice the time: a limit of 10 % is far beyond the noise, even while other tests run. */
+    /**
+     * Work of two trials of the kernel for each replicate takes twice the time: a limit of 10 % is far beyond the
+     * noise, even while other tests run.
+     */
     @Test
     void twiceTheWorkTakesTwiceTheTime() {
         ReferenceKernel kernel = new ReferenceKernel(2);

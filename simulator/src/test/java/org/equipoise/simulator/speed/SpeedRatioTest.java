@@ -41,7 +41,10 @@ class SpeedRatioTest {
         assertThat(SpeedRatio.of(subject, reference).median()).isEqualTo(2);
     }
 
-    /** The median of n normal values has the standard error 1.2533 sd/√n. Of 2,000 such errors the mean is within 10 % of it. */
+    /**
+     * The median of n normal values has the standard error 1.2533 sd/√n. Of 2,000 such errors the mean is within 10 %
+     * of it.
+     */
     @Test
     void standardErrorIsThatOfTheMedian() {
         Random random = new Random(1);
@@ -58,7 +61,9 @@ class SpeedRatioTest {
         assertThat(sum / 2000).isCloseTo(expected, within(0.1 * expected));
     }
 
-    /** A neighbour slows the subject to twice, the reference to one and a half times its time, during nine pairs of ten. */
+    /**
+     * A neighbour slows the subject to twice, the reference to one and a half times its time, during nine pairs of ten.
+     */
     @Test
     void aBusyNeighbourDoesNotShowWhileSomePairsAreCalm() {
         double[] subject = new double[1000];

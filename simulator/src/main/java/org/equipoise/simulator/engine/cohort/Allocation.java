@@ -81,8 +81,8 @@ final class Allocation {
     }
 
     /**
-     * Puts a random selection of the items, in random order, into the first {@code length} places (Fisher and Yates; Durstenfeld 1964, CACM
-     * 7:420), with the stream's words from {@code word} on.
+     * Puts a random selection of the items, in random order, into the first {@code length} places (Fisher and Yates;
+     * Durstenfeld 1964, CACM 7:420), with the stream's words from {@code word} on.
      *
      * @param items modified
      * @return the first word that was not used

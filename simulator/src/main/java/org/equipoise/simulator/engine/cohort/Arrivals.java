@@ -4,11 +4,17 @@ import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.random.ExponentialSampler;
 import org.equipoise.core.random.RandomStream;
 
-/** When patients come. Every process is drawn in expected numbers of patients and carried to calendar time by the inverse of the rates' integral. */
+/**
+ * When patients come. Every process is drawn in expected numbers of patients and carried to calendar time by the
+ * inverse of the rates' integral.
+ */
 final class Arrivals {
     private Arrivals() {}
 
-    /** A Poisson process with the enrolment's rates: its points, on the scale of expected patients, are a Poisson process of rate 1. */
+    /**
+     * A Poisson process with the enrolment's rates: its points, on the scale of expected patients, are a Poisson
+     * process of rate 1.
+     */
     static Stage poisson(Enrolment enrolment, RandomStream stream) {
         return (replicate, cohort) -> {
             stream.select(replicate);
@@ -19,8 +25,9 @@ final class Arrivals {
     }
 
     /**
-     * Order statistics of independent draws over the enrolment period: the partial sums of n + 1 exponentials, over their total, are n
-     * ordered uniforms (Devroye 1986, Non-Uniform Random Variate Generation, V.3.1), so nothing is sorted.
+     * Order statistics of independent draws over the enrolment period: the partial sums of n + 1 exponentials, over
+     * their total, are n ordered uniforms (Devroye 1986, Non-Uniform Random Variate Generation, V.3.1), so nothing is
+     * sorted.
      */
     static Stage uniform(Enrolment enrolment, RandomStream stream) {
         return (replicate, cohort) -> {

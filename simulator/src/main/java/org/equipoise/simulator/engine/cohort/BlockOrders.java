@@ -5,10 +5,11 @@ import java.util.List;
 import org.equipoise.core.random.RandomStream;
 
 /**
- * Permuted blocks by table: all orders of a small block are listed beforehand, and one word for each block picks one of them.
+ * Permuted blocks by table: all orders of a small block are listed beforehand, and one word for each block picks one of
+ * them.
  *
- * <p>Whole blocks give every arm the same number of patients each, so the slot of a patient is known from the order alone and arrivals go
- * straight to their slots.
+ * <p>Whole blocks give every arm the same number of patients each, so the slot of a patient is known from the order
+ * alone and arrivals go straight to their slots.
  */
 final class BlockOrders implements Stage {
     /** Blocks whose orders take more entries than this in a table are shuffled instead. */
@@ -25,8 +26,7 @@ final class BlockOrders implements Stage {
     private final int[] orderOf;
 
     // Tables over the places of each order, one order after the other: the arm, how many of the same arm stand before
-    // it in the order, the slot in
-    // the first block, and how far that slot moves from block to block.
+    // it in the order, the slot in the first block, and how far that slot moves from block to block.
     private final int[] arm;
     private final int[] rank;
     private final int[] slot;
@@ -66,7 +66,10 @@ final class BlockOrders implements Stage {
         return number * placed < LARGEST_TABLE + 0.5;
     }
 
-    /** A stage for blocks with so many patients of each arm. Orders are numbered as in a dictionary, the control being the first letter. */
+    /**
+     * A stage for blocks with so many patients of each arm. Orders are numbered as in a dictionary, the control being
+     * the first letter.
+     */
     static Stage of(int[] share, int patients, RandomStream stream) {
         List<int[]> listed = new ArrayList<>();
         list(new int[Cohort.total(share)], 0, share.clone(), listed);

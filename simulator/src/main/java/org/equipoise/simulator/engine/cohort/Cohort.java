@@ -3,11 +3,12 @@ package org.equipoise.simulator.engine.cohort;
 import java.util.Arrays;
 
 /**
- * The patients of one replicate in columns: one array for each variable, allocated once and refilled for each replicate.
+ * The patients of one replicate in columns: one array for each variable, allocated once and refilled for each
+ * replicate.
  *
- * <p>Patients lie grouped by arm, the control first, and within an arm in the order of their enrolment: arm {@code a} owns the slots
- * from {@link #start start(a)} up to {@code start(a + 1)}. Columns are public so that loops over them need no calls. All times are in
- * the scenario's unit. Not safe for threads.
+ * <p>Patients lie grouped by arm, the control first, and within an arm in the order of their enrolment: arm {@code a}
+ * owns the slots from {@link #start start(a)} up to {@code start(a + 1)}. Columns are public so that loops over them
+ * need no calls. All times are in the scenario's unit. Not safe for threads.
  */
 public final class Cohort {
     /** Calendar times of arrival, ascending, all arms together. */
@@ -22,7 +23,10 @@ public final class Cohort {
     /** Time from randomisation to dropout, by slot; infinite when the patient never drops out. */
     public final double[] dropoutTime;
 
-    /** Calendar time at which the endpoint is seen, by slot; infinite when it is not, because dropout came first or it never comes. */
+    /**
+     * Calendar time at which the endpoint is seen, by slot; infinite when it is not, because dropout came first or it
+     * never comes.
+     */
     public final double[] eventCalendar;
 
     /** Slots of the patients whom dropout takes before the endpoint; the first {@link #lostCount} entries count. */

@@ -9,7 +9,10 @@ import org.equipoise.core.random.RandomStream;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses, once for a scenario, the stages that make a cohort, so that no question about the scenario is asked again per patient. */
+/**
+ * Chooses, once for a scenario, the stages that make a cohort, so that no question about the scenario is asked again
+ * per patient.
+ */
 public final class CohortStages {
     private CohortStages() {}
 
@@ -49,8 +52,8 @@ public final class CohortStages {
     }
 
     /**
-     * So many patients divided among the arms by the allocation ratio. Where the ratio does not divide the number, those left over go one each to
-     * the arms with the largest remainders, the first of equals.
+     * So many patients divided among the arms by the allocation ratio. Where the ratio does not divide the number,
+     * those left over go one each to the arms with the largest remainders, the first of equals.
      */
     private static int[] shares(Scenario scenario, int number) {
         List<String> names = scenario.armsControlFirst();

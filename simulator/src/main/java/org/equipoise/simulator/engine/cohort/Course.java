@@ -7,7 +7,9 @@ import org.equipoise.core.random.ExponentialSampler;
 import org.equipoise.core.random.RandomStream;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to patients after randomisation: the k-th patient of an arm takes the k-th draw of that arm's stream. */
+/**
+ * What happens to patients after randomisation: the k-th patient of an arm takes the k-th draw of that arm's stream.
+ */
 final class Course {
     private Course() {}
 
@@ -50,7 +52,10 @@ final class Course {
         distribution.toEventTimes(column, from, to);
     }
 
-    /** The calendar times at which endpoints are seen, and who is lost before; an endpoint at the very time of dropout is seen. */
+    /**
+     * The calendar times at which endpoints are seen, and who is lost before; an endpoint at the very time of dropout
+     * is seen.
+     */
     static Stage observation() {
         return (replicate, cohort) -> {
             double[] entry = cohort.entry;

@@ -3,8 +3,8 @@ package org.equipoise.simulator.engine.cohort;
 import org.equipoise.core.random.RandomStream;
 
 /**
- * What draws are for. Each purpose has streams of its own, so changing one part of a scenario leaves the draws of the others as they
- * are. The numbers are part of a result's identity and never change.
+ * What draws are for. Each purpose has streams of its own, so changing one part of a scenario leaves the draws of the
+ * others as they are. The numbers are part of a result's identity and never change.
  */
 public enum Purpose {
     /** Arrival times. */
@@ -29,7 +29,9 @@ public enum Purpose {
         return stream(seed, 0);
     }
 
-    /** The streams of this purpose for one arm; 0 is the control, the others are numbered in the order of the scenario. */
+    /**
+     * The streams of this purpose for one arm; 0 is the control, the others are numbered in the order of the scenario.
+     */
     public RandomStream stream(long seed, int arm) {
         return new RandomStream(seed, code * ARMS + arm);
     }

@@ -4,18 +4,17 @@ import org.equipoise.core.survival.RiskSets;
 import org.equipoise.simulator.engine.cohort.Cohort;
 
 /**
- * One experimental arm against the control, as the data stand at a cut: turns the cohort's columns into risk sets. Reused, allocates
- * nothing.
+ * One experimental arm against the control, as the data stand at a cut: turns the cohort's columns into risk sets.
+ * Reused, allocates nothing.
  *
- * <p>Follow-up times are ordered as 64-bit keys: the bits of a positive double order like the number, and the two lowest are given up for the
- * arm and for whether the time is censored. So times are told apart to 2⁻⁵⁰ of their size, equal times stay equal, and at equal
- * times events come before censored ones.
+ * <p>Follow-up times are ordered as 64-bit keys: the bits of a positive double order like the number, and the two
+ * lowest are given up for the arm and for whether the time is censored. So times are told apart to 2⁻⁵⁰ of their size,
+ * equal times stay equal, and at equal times events come before censored ones.
  */
 final class Comparison {
     // Whether a patient's time is censored, and which arm comes next, is as good as a coin: processors guess such
-    // branches wrong, at
-    // twenty cycles each. So the loops here compute with bits and overwrite what does not count, and branch only on
-    // what is rare.
+    // branches wrong, at twenty cycles each. So the loops here compute with bits and overwrite what does not count, and
+    // branch only on what is rare.
 
     private static final long CENSORED = 2;
     private static final long EXPERIMENTAL = 1;

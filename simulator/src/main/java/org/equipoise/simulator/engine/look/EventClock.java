@@ -6,8 +6,9 @@ import org.equipoise.simulator.engine.cohort.Cohort;
 /**
  * The calendar times of a replicate's events, all arms together, asked for by rank. Reused from replicate to replicate.
  *
- * <p>Times are counted in equal cells first. The cell that holds the wanted rank is known from the counts alone; only its few times are
- * looked at. How far the cells reach follows what was asked before: a guess that decides the work, never the result.
+ * <p>Times are counted in equal cells first. The cell that holds the wanted rank is known from the counts alone; only
+ * its few times are looked at. How far the cells reach follows what was asked before: a guess that decides the work,
+ * never the result.
  */
 final class EventClock {
     private final int cells;

@@ -3,10 +3,11 @@ package org.equipoise.simulator.engine.look;
 import java.util.Arrays;
 
 /**
- * Sorts the keys of follow-up times: spread over equal cells of time, two to four for each patient, then put in order by insertion, which
- * has little left to do. Where times crowd into few cells, Shell's sort takes over.
+ * Sorts the keys of follow-up times: spread over equal cells of time, two to four for each patient, then put in order
+ * by insertion, which has little left to do. Where times crowd into few cells, Shell's sort takes over.
  *
- * <p>How far the cells reach follows the longest time of the call before: a guess that decides the work, never the result.
+ * <p>How far the cells reach follows the longest time of the call before: a guess that decides the work, never the
+ * result.
  */
 final class KeySorter {
     /** Moves for each key, on average, after which another sort is faster. */
@@ -90,8 +91,8 @@ final class KeySorter {
     }
 
     /**
-     * Shell's sort (1959, CACM 2:30) with the gaps 3h + 1 of Knuth, for crowded times: no match for the library's sort, which however makes arrays for
-     * keys that are partly in order.
+     * Shell's sort (1959, CACM 2:30) with the gaps 3h + 1 of Knuth, for crowded times: no match for the library's sort,
+     * which however makes arrays for keys that are partly in order.
      */
     private void shellSort(int count) {
         int gap = 1;

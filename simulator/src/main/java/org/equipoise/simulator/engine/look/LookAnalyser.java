@@ -10,7 +10,10 @@ import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.SimulationPlan;
 
-/** Carries out every look of a replicate, whether or not the trial would have stopped before. For one thread; allocates nothing per replicate. */
+/**
+ * Carries out every look of a replicate, whether or not the trial would have stopped before. For one thread; allocates
+ * nothing per replicate.
+ */
 public final class LookAnalyser {
     private final CutRule[] rules;
     private final EventClock clock;

@@ -1,8 +1,9 @@
 package org.equipoise.simulator.engine.look;
 
 /**
- * What the replicates of a block show at one look, in columns: entry {@code i} is the block's i-th replicate. Where a replicate cannot
- * meet the look's condition, every column holds NaN. Columns are public so that loops over them need no calls.
+ * What the replicates of a block show at one look, in columns: entry {@code i} is the block's i-th replicate. Where a
+ * replicate cannot meet the look's condition, every column holds NaN. Columns are public so that loops over them need
+ * no calls.
  */
 public final class LookColumns {
     /** Calendar time of the look. */
@@ -23,7 +24,10 @@ public final class LookColumns {
     /** Log-rank Z by comparison; above 0 favours the experimental arm. */
     public final double[][] z;
 
-    /** Cox estimate of the log hazard ratio by comparison; infinite where only one arm had events. NaN where none is asked for. */
+    /**
+     * Cox estimate of the log hazard ratio by comparison; infinite where only one arm had events. NaN where none is
+     * asked for.
+     */
     public final double[][] logHazardRatio;
 
     /** Standard error of {@link #logHazardRatio}. */

@@ -1,6 +1,4 @@
-/**
- * What happens at a look: when its condition is met, what the cut shows, and the analysis of it.
- */
+/** What happens at a look: when its condition is met, what the cut shows, and the analysis of it. */
 @NullMarked
 package org.equipoise.simulator.engine.look;
 

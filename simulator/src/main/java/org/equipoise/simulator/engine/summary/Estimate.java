@@ -14,8 +14,8 @@ public record Estimate(double value, double standardError, double low, double hi
     private static final double Z95 = StandardNormal.upperQuantile(0.025);
 
     /**
-     * A proportion: standard error √(p(1 − p)/n) (Morris, White and Crowther 2019, Statistics in Medicine 38:2074, table 6), limits by Wilson 1927, JASA
-     * 22:209, which stay within [0, 1] and do not collapse at its ends.
+     * A proportion: standard error √(p(1 − p)/n) (Morris, White and Crowther 2019, Statistics in Medicine 38:2074,
+     * table 6), limits by Wilson 1927, JASA 22:209, which stay within [0, 1] and do not collapse at its ends.
      *
      * @param successes out of {@code n}
      * @param n number of replicates

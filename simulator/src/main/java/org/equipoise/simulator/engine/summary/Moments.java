@@ -3,8 +3,8 @@ package org.equipoise.simulator.engine.summary;
 /**
  * Number, mean and sum of squared deviations of a column; two of them merge into that of both columns.
  *
- * <p>Merging is exact in the count and rounds otherwise, so the order of merging matters to the last bits: merge in the order of
- * replicates.
+ * <p>Merging is exact in the count and rounds otherwise, so the order of merging matters to the last bits: merge in the
+ * order of replicates.
  */
 public final class Moments {
     private long count;
@@ -40,7 +40,9 @@ public final class Moments {
         squares = m2;
     }
 
-    /** Takes in another column's moments (Chan, Golub and LeVeque 1983, The American Statistician 37:242, equation 1.5). */
+    /**
+     * Takes in another column's moments (Chan, Golub and LeVeque 1983, The American Statistician 37:242, equation 1.5).
+     */
     public void merge(Moments other) {
         if (other.count == 0) {
             return;

@@ -3,13 +3,13 @@ package org.equipoise.simulator.engine.summary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A histogram of fixed size from which quantiles are read: 1,024 equal cells between each power of two and the next, on both sides of
- * zero.
+ * A histogram of fixed size from which quantiles are read: 1,024 equal cells between each power of two and the next, on
+ * both sides of zero.
  *
- * <p>A value is placed to one part in 1,024 of its size; within a cell, values are taken as evenly spread. With a true 5 % quantile of
- * 27.13 a cell is 16/1024 = 0.016 wide and holds, of 100,000 times with standard deviation 2.3, about 70 values, so
- * that the error of spreading them is far below the Monte Carlo error of 0.015. Counts are whole numbers: sketches merge in any order to
- * the same bits.
+ * <p>A value is placed to one part in 1,024 of its size; within a cell, values are taken as evenly spread. With a true
+ * 5 % quantile of 27.13 a cell is 16/1024 = 0.016 wide and holds, of 100,000 times with standard deviation 2.3, about
+ * 70 values, so that the error of spreading them is far below the Monte Carlo error of 0.015. Counts are whole numbers:
+ * sketches merge in any order to the same bits.
  */
 public final class QuantileSketch {
     private static final int CELL_BITS = 10;
@@ -133,8 +133,8 @@ public final class QuantileSketch {
     }
 
     /**
-     * Monte Carlo standard error of a quantile: half the distance between the quantiles one binomial standard error below and above
-     * (David and Nagaraja 2003, Order Statistics, section 7.1).
+     * Monte Carlo standard error of a quantile: half the distance between the quantiles one binomial standard error
+     * below and above (David and Nagaraja 2003, Order Statistics, section 7.1).
      */
     public double standardError(double probability) {
         double step = Math.sqrt(probability * (1 - probability) / count);

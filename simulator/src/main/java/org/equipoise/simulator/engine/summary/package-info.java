@@ -1,6 +1,4 @@
-/**
- * What many replicates tell: moments and quantiles that merge, and estimates with their Monte Carlo errors.
- */
+/** What many replicates tell: moments and quantiles that merge, and estimates with their Monte Carlo errors. */
 @NullMarked
 package org.equipoise.simulator.engine.summary;
 

@@ -8,7 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EstimateReferenceTest {
-    /** Limits by Newcombe 1998, Statistics in Medicine 17:857, table I, method 3 (Wilson's score without continuity correction). */
+    /**
+     * Limits by Newcombe 1998, Statistics in Medicine 17:857, table I, method 3 (Wilson's score without continuity
+     * correction).
+     */
     @ParameterizedTest
     @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0.0000, 0.1611", "1, 29, 0.0061, 0.1718"})
     void wilsonsLimitsAreThePublishedOnes(long successes, long n, double low, double high) {
