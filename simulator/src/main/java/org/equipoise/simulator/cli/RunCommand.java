@@ -2,16 +2,18 @@ package org.equipoise.simulator.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.Warnings;
 import org.equipoise.simulator.engine.Simulation;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.reading.ReadScenario;
-import org.equipoise.simulator.report.ReachWarnings;
+import org.equipoise.simulator.report.PlainText;
 import org.equipoise.simulator.report.RunJson;
 import org.equipoise.simulator.report.RunReport;
 import org.equipoise.simulator.report.RunText;
+import org.equipoise.simulator.report.RunWarnings;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,10 +72,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (replicates != null) {
-            arguments.override("simulation.replicates", replicates);
+            arguments.override("--replicates", "simulation.replicates", replicates);
         }
         if (seed != null) {
-            arguments.override("simulation.seed", seed);
+            arguments.override("--seed", "simulation.seed", seed);
         }
         ReadScenario read = arguments.read();
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
@@ -90,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
         ReplicateDataFile data = replicateData == null ? null : new ReplicateDataFile(outputs, replicateData, scenario);
         Expectations expectations = Expectations.of(scenario);
         List<String> warnings = new ArrayList<>(Warnings.of(scenario, expectations));
-        warnings.forEach(warning -> console.note("Warning: " + warning));
+        warnings.forEach(this::warn);
 
         long start = System.nanoTime();
         SimulationResult result = simulate(scenario, data);
@@ -99,19 +101,24 @@ final class RunCommand implements Callable<Integer> {
             console.note("Interrupted before anything was done.");
             return ExitStatus.INTERRUPTED;
         }
-        for (String warning : ReachWarnings.of(result)) {
+        for (String warning : RunWarnings.of(result)) {
             warnings.add(warning);
-            console.note("Warning: " + warning);
+            warn(warning);
         }
         tell(new RunReport(result, expectations, read.hash(), Version.text(), underNull, elapsed, warnings));
         if (data != null) {
             data.commit();
         }
         if (!result.complete()) {
-            console.note("Interrupted after " + result.replicates() + " replicates, which are told of here.");
+            console.note(String.format(
+                    Locale.ROOT, "Interrupted: the figures are those of %,d replicates.", result.replicates()));
             return ExitStatus.INTERRUPTED;
         }
         return ExitStatus.DONE;
+    }
+
+    private void warn(String warning) {
+        PlainText.wrapped("Warning: " + warning, "  ").forEach(console::note);
     }
 
     private SimulationResult simulate(Scenario scenario, @Nullable ReplicateDataFile data) {

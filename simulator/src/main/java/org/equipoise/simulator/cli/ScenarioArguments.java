@@ -2,8 +2,11 @@ package org.equipoise.simulator.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.equipoise.simulator.reading.ReadScenario;
+import org.equipoise.simulator.reading.ScenarioFaultsException;
 import org.equipoise.simulator.reading.ScenarioReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +23,8 @@ final class ScenarioArguments {
                     "Replace a value of the scenario, such as endpoints.PFS.model.HAIC.hazardRatio=0.7. Repeatable.")
     private List<String> overrides = new ArrayList<>();
 
+    private final Map<String, String> optionOf = new HashMap<>();
+
     /**
      * The scenario's file.
      *
@@ -29,13 +34,19 @@ final class ScenarioArguments {
         return FilePlace.named("SCENARIO", scenario);
     }
 
-    /** Reads the scenario with its overrides. */
+    /** Reads the scenario with its overrides; a fault in one that another option stands for names that option. */
     ReadScenario read() {
-        return ScenarioReader.read(file(), overrides);
+        try {
+            return ScenarioReader.read(file(), overrides);
+        } catch (ScenarioFaultsException e) {
+            throw e.withSources(source -> optionOf.getOrDefault(source, source));
+        }
     }
 
     /** Adds an override that another option stands for. */
-    void override(String path, Object value) {
-        overrides.add(path + "=" + value);
+    void override(String option, String path, String value) {
+        String override = path + "=" + value;
+        overrides.add(override);
+        optionOf.put("--set " + override, option + " " + value);
     }
 }

@@ -2,6 +2,7 @@ package org.equipoise.simulator.reading;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,19 @@ public final class ScenarioFaultsException extends RuntimeException {
     ScenarioFaultsException(List<LocatedFault> faults) {
         super(faults.stream().map(LocatedFault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
+    }
+
+    /** The same faults, their sources called otherwise. */
+    public ScenarioFaultsException withSources(UnaryOperator<String> name) {
+        return new ScenarioFaultsException(faults.stream()
+                .map(fault -> new LocatedFault(
+                        name.apply(fault.source()),
+                        fault.line(),
+                        fault.column(),
+                        fault.path(),
+                        fault.problem(),
+                        fault.remedy()))
+                .toList());
     }
 
     /** The faults: those of the file by line and column, then those of the overrides in the order given. */

@@ -28,7 +28,7 @@ public final class CheckText {
                 .mapToInt(arm -> Columns.of(label(arm)))
                 .max()
                 .orElseThrow();
-        margin = Math.max(MARGIN, Math.min(WIDEST_MARGIN, longest + 1));
+        margin = Math.max(MARGIN, Math.min(WIDEST_MARGIN, longest + 2));
     }
 
     /** The lines of the page. */
@@ -95,6 +95,13 @@ public final class CheckText {
                 + ", seed " + scenario.simulation().seed();
     }
 
+    private String whyNoPower() {
+        return scenario.analysis().looks().size() == 1
+                        && !expectations.atLook(0).isReached()
+                ? "not told, since the look is not reached in expectation"
+                : "no textbook formula for this design; run it";
+    }
+
     private String power() {
         List<String> words = new ArrayList<>();
         String where = scenario.experimentalArms().size() == 1 ? "" : " in the two arms";
@@ -109,7 +116,7 @@ public final class CheckText {
                                         + Digits.fixed(events.getAsDouble(), 1) + " events" + where
                                 : ""));
             } else {
-                words.add(of + "no textbook formula for this design; run it");
+                words.add(of + whyNoPower());
             }
         }
         return String.join("; ", words);

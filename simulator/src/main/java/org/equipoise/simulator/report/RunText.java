@@ -149,7 +149,7 @@ public final class RunText {
     private static String verdict(Estimate simulated, double expected) {
         double errors = Math.abs(simulated.standardErrorsFrom(expected));
         if (Double.isNaN(errors)) {
-            return simulated.low() <= expected && expected <= simulated.high() ? "within noise" : "beyond limits";
+            return simulated.low() <= expected && expected <= simulated.high() ? "within noise" : "outside 95 %";
         }
         return errors < NOISE ? "within noise" : Digits.fixed(errors, errors < 10 ? 1 : 0) + " s.e.";
     }

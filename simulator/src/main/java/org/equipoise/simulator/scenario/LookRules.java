@@ -1,6 +1,7 @@
 package org.equipoise.simulator.scenario;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What a list of looks must satisfy, and how many events each one waits for. */
@@ -29,7 +30,7 @@ final class LookRules {
 
     /** A share of the last look's events needs a last look that counts events. */
     private static void checkInformation(Faults faults, String path, Look look, Look last) {
-        if (look instanceof Look.Information && !(last instanceof Look.Events)) {
+        if (look instanceof Look.Information && eventsNamedBy(last).isEmpty()) {
             faults.add(
                     path + ".information",
                     "is a share of the last look's events, but the last look does not name events",
@@ -40,6 +41,20 @@ final class LookRules {
             String key = look instanceof Look.AllOf ? ".allOf." : ".anyOf.";
             checkInformation(faults, path + key + i, inner.get(i), last);
         }
+    }
+
+    /** The number of events that a look names, itself or first among its conditions. */
+    private static OptionalDouble eventsNamedBy(Look look) {
+        if (look instanceof Look.Events events) {
+            return OptionalDouble.of(events.events());
+        }
+        for (Look inner : conditionsOf(look)) {
+            OptionalDouble named = eventsNamedBy(inner);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     private static List<Look> conditionsOf(Look look) {
@@ -91,8 +106,9 @@ final class LookRules {
         if (condition instanceof Look.Events events) {
             wanted = events.events();
         } else if (condition instanceof Look.Information share
-                && looks.get(looks.size() - 1) instanceof Look.Events last) {
-            wanted = share.information() * Math.ceil(last.events());
+                && eventsNamedBy(looks.get(looks.size() - 1)).isPresent()) {
+            wanted = share.information()
+                    * Math.ceil(eventsNamedBy(looks.get(looks.size() - 1)).getAsDouble());
         } else {
             return OptionalInt.empty();
         }

@@ -7,6 +7,8 @@ package org.equipoise.simulator.engine.summary;
  * order of replicates.
  */
 public final class Moments {
+    private static final double ROUNDING = 1e-12;
+
     private long count;
     private double mean;
     private double squares;
@@ -64,9 +66,13 @@ public final class Moments {
         return count == 0 ? Double.NaN : mean;
     }
 
-    /** Their standard deviation, with n - 1; NaN for fewer than two. */
+    /** Their standard deviation, with n - 1; NaN for fewer than two; 0 where they differ by no more than rounding. */
     public double sd() {
-        return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));
+        if (count < 2) {
+            return Double.NaN;
+        }
+        double sd = Math.sqrt(squares / (count - 1));
+        return sd > ROUNDING * Math.abs(mean) ? sd : 0;
     }
 
     /** The mean with its Monte Carlo standard error. */

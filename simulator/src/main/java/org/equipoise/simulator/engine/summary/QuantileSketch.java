@@ -25,6 +25,8 @@ public final class QuantileSketch {
     private long positiveInfinities;
     private long negativeInfinities;
     private long count;
+    private double least = Double.POSITIVE_INFINITY;
+    private double most = Double.NEGATIVE_INFINITY;
 
     /** Takes in a value; NaN is passed over. */
     public void add(double value) {
@@ -32,6 +34,8 @@ public final class QuantileSketch {
             return;
         }
         count++;
+        least = Math.min(least, value);
+        most = Math.max(most, value);
         double size = Math.abs(value);
         int exponent = Math.getExponent(size);
         if (exponent < LOWEST_EXPONENT) {
@@ -65,6 +69,8 @@ public final class QuantileSketch {
         positiveInfinities += other.positiveInfinities;
         negativeInfinities += other.negativeInfinities;
         count += other.count;
+        least = Math.min(least, other.least);
+        most = Math.max(most, other.most);
     }
 
     private static void merge(long[] @Nullable [] into, long[] @Nullable [] from) {
@@ -91,9 +97,11 @@ public final class QuantileSketch {
      * @return NaN when the sketch is empty
      */
     public double quantile(double probability) {
-        if (count == 0) {
-            return Double.NaN;
-        }
+        return count == 0 ? Double.NaN : Math.max(least, Math.min(most, spread(probability)));
+    }
+
+    /** The quantile as the cells tell it, which may lie a little outside the values. */
+    private double spread(double probability) {
         double rank = probability * count;
         if (rank < negativeInfinities) {
             return Double.NEGATIVE_INFINITY;
