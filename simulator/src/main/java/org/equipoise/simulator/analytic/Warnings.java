@@ -12,6 +12,7 @@ public final class Warnings {
     private static final double SMALL_RATIO = 0.2;
     private static final double LARGE_RATIO = 5;
     private static final double COMFORT = 3;
+    private static final double RARE = 0.0005;
 
     private Warnings() {}
 
@@ -62,12 +63,12 @@ public final class Warnings {
                 warnings.add(String.format(
                         Locale.ROOT,
                         "look %d waits for %d events, but follow-up without end of all %d patients gives %.1f in"
-                                + " expectation: about %.1f %% of replicates get there, the others do not reject",
+                                + " expectation: %s of replicates get there, the others do not reject",
                         k + 1,
                         needed,
                         patients,
                         mean,
-                        100 * reach));
+                        reach < RARE ? "hardly any" : String.format(Locale.ROOT, "about %.1f %%", 100 * reach)));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -103,7 +104,8 @@ class ProcessTest {
         assertThat(result.get("complete").asBoolean()).isFalse();
         assertThat(Told.text(out())).contains("(interrupted)");
         assertThat(Told.text(err()).lines())
-                .containsExactly("Interrupted after " + replicates + " replicates, which are told of here.");
+                .containsExactly(String.format(
+                        Locale.ROOT, "Interrupted: the figures are those of %,d replicates.", replicates));
         try (Stream<String> lines = Files.lines(data)) {
             List<String> last = lines.reduce((a, b) -> b).stream().toList();
             assertThat(last.get(0)).startsWith((replicates - 1) + ",1,");
@@ -255,7 +257,7 @@ class ProcessTest {
         if (terminal) {
             assertThat(err).contains("Replicates").contains("\r");
         } else {
-            assertThat(err).doesNotContain("\r").startsWith("Interrupted after");
+            assertThat(err).doesNotContain("\r").startsWith("Interrupted: ");
         }
     }
 }

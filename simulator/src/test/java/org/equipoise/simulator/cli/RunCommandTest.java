@@ -304,7 +304,46 @@ class RunCommandTest {
         Told told = Told.by("run", scenario.toString(), "--replicates", "300");
         assertThat(told.status()).isZero();
         assertThat(told.out()).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("null ");
-        assertThat(told.err().lines()).hasSize(2).allMatch(line -> line.startsWith("Warning: look 1"));
+        assertThat(told.err().lines().filter(line -> line.startsWith("Warning: look 1")))
+                .hasSize(2);
+        assertThat(told.err().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void a_target_precision_that_is_missed_is_told() {
+        Told told = Told.by(
+                "run",
+                Told.BASE,
+                "--set",
+                "simulation.targetStandardError=0.0001",
+                "--replicates",
+                "300",
+                "--json",
+                "-");
+        assertThat(told.status()).isZero();
+        assertThat(Told.json(told.out()).get("warnings").get(0).asString())
+                .contains("not the target of 0.0001")
+                .contains("replicates are needed");
+    }
+
+    @Test
+    void a_fault_names_the_option_that_was_given() {
+        Told told = Told.by("run", Told.BASE, "--replicates", "0", "--seed", "x");
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.err())
+                .contains("--replicates 0: simulation.replicates: must be at least 1")
+                .contains("--seed x: simulation.seed: ")
+                .doesNotContain("--set");
+    }
+
+    @Test
+    void a_look_at_a_fixed_time_happens_then() {
+        JsonNode json = base("--set", "analysis.looks=[{calendarTime: 24}]", "--replicates", "300");
+        JsonNode time = json.get("looks").get(0).get("calendarTime");
+        assertThat(number(time, "sd")).isZero();
+        for (String probability : List.of("0.05", "0.5", "0.95")) {
+            assertThat(number(time, "quantiles", probability)).isEqualTo(24);
+        }
     }
 
     @Test
