@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * In the steady state a replicate allocates nothing. The limit of one byte a replicate leaves room for the measurement
- * itself, none for an object (at least 16 bytes) in each. Weibull and log-logistic times are left out:
- * {@code StrictMath.pow} itself makes three small arrays at each call, at least from JDK 17 to 25.
+ * itself, none for an object (at least 16 bytes) in each.
  *
  * <p>When it fails: run the test with {@code -Xint}. If it fails there too, the code asks for an object; if not, the
  * compiler no longer removes one that it used to remove.
@@ -31,6 +30,15 @@ class AllocationFreeTest {
                 arguments("several looks", Trials.config("three-looks.yaml")),
                 arguments("several arms", Trials.config("three-arms.yaml")),
                 arguments("delayed effect", Trials.config("delayed-effect.yaml")),
+                arguments("cured share and Weibull times", Trials.config("cure-weibull.yaml")),
+                arguments(
+                        "log-logistic times",
+                        Trials.of(
+                                "endpoints: "
+                                        + Trials.endpoint(
+                                                "C: {logLogistic: {median: 7, shape: 1.4}}, E: {hazardRatio: 0.7}"),
+                                "dropout: {all: {weibull: {shape: 0.8, median: 90}}}",
+                                "analysis: {looks: [{calendarTime: 24}]}")),
                 arguments(
                         "several arms and looks",
                         Trials.of(

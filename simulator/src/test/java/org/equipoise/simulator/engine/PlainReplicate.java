@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A second, plain implementation of a replicate: patients are objects in lists, and every step is written as its
  * definition reads. It shares with the engine the scenario, and the addressed random words; nothing else.
+ *
+ * <p>One long file on purpose: whoever doubts the engine reads it from patient to decision, top to bottom, in one
+ * place.
  */
 final class PlainReplicate {
     private static final double NEVER = Double.POSITIVE_INFINITY;
