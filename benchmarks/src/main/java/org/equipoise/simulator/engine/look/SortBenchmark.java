@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What does it cost to sort follow-up times by cells, and what by the library? */
+/** What does it cost to know who is at risk at each time: by cells, and by sorting with the library? */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -26,14 +26,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class SortBenchmark {
     private static final int COHORTS = 256;
+    private static final double CUT = 24;
 
     /** Patients followed. */
     @Param({"176", "2000"})
     private int patients;
 
-    private final long[][] keys = new long[COHORTS][];
-    private KeySorter sorter = new KeySorter(1);
+    private final double[][] times = new double[COHORTS][];
+    private AtRiskCells cells = new AtRiskCells(1);
     private long[] sorted = new long[0];
+    private int[] atRisk = new int[0];
     private int next;
 
     /** Simulates patients. */
@@ -42,27 +44,43 @@ public class SortBenchmark {
         List<Cohort> cohorts = Scenarios.cohorts(Scenarios.speed("enrolment.patients=" + patients), COHORTS);
         for (int c = 0; c < COHORTS; c++) {
             Cohort cohort = cohorts.get(c);
-            keys[c] = new long[patients];
-            for (int i = 0; i < patients; i++) {
-                double followUp = Math.min(cohort.eventTime[i], Math.min(cohort.dropoutTime[i], 24 - cohort.entry[i]));
-                keys[c][i] = Double.doubleToRawLongBits(followUp);
-            }
+            times[c] = new double[patients];
+            Arrays.setAll(
+                    times[c],
+                    i -> Math.min(cohort.eventTime[i], Math.min(cohort.dropoutTime[i], CUT - cohort.entry[i])));
         }
-        sorter = new KeySorter(patients);
+        cells = new AtRiskCells(patients);
         sorted = new long[patients];
+        atRisk = new int[2 * patients];
     }
 
     /** The subject. */
     @Benchmark
-    public long[] cells() {
-        return sorter.sort(keys[next++ % COHORTS], patients);
+    public int[] cells() {
+        if (!cells.place(times[next++ % COHORTS], patients / 2, patients, CUT)) {
+            throw new IllegalStateException("times are tied");
+        }
+        for (int i = 0; i < patients; i++) {
+            atRisk[2 * i] = cells.controlsAtRisk(i);
+            atRisk[2 * i + 1] = cells.experimentalsAtRisk(i);
+        }
+        return atRisk;
     }
 
-    /** The baseline. */
+    /** The baseline: keys with the arm in the last bit, sorted, walked through from the longest. */
     @Benchmark
-    public long[] library() {
-        System.arraycopy(keys[next++ % COHORTS], 0, sorted, 0, patients);
+    public int[] library() {
+        double[] cohort = times[next++ % COHORTS];
+        for (int i = 0; i < patients; i++) {
+            sorted[i] = Double.doubleToRawLongBits(cohort[i]) & -2L | (i < patients / 2 ? 0 : 1);
+        }
         Arrays.sort(sorted);
-        return sorted;
+        int experimental = 0;
+        for (int i = patients - 1; i >= 0; i--) {
+            experimental += (int) sorted[i] & 1;
+            atRisk[2 * i] = patients - i - experimental;
+            atRisk[2 * i + 1] = experimental;
+        }
+        return atRisk;
     }
 }

@@ -1,6 +1,7 @@
 package org.equipoise.simulator.engine.cohort;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.equipoise.core.random.RandomStream;
 
@@ -20,17 +21,15 @@ final class BlockOrders implements Stage {
     private final int orders;
     /** Patients of each arm in a whole block. */
     private final int[] share;
-    /** Patients of each arm. */
+    /** Patients of each arm: first all of them, then those placed in the block that is cut short. */
     private final int[] patients;
     /** Where the order of each block begins in the tables. */
     private final int[] orderOf;
 
-    // Tables over the places of each order, one order after the other: the arm, how many of the same arm stand before
-    // it in the order, the slot in the first block, and how far that slot moves from block to block.
+    // Tables with an entry for each place of a block, one order after the other: the arms as they come, and, arm by
+    // arm, the places that go to it.
     private final int[] arm;
-    private final int[] rank;
-    private final int[] slot;
-    private final int[] stride;
+    private final int[] place;
 
     private BlockOrders(List<int[]> listed, int[] share, int patients, RandomStream stream) {
         this.stream = stream;
@@ -40,17 +39,18 @@ final class BlockOrders implements Stage {
         size = listed.get(0).length;
         orderOf = new int[patients / size];
         arm = new int[orders * size];
-        rank = new int[orders * size];
-        slot = new int[orders * size];
-        stride = new int[orders * size];
+        place = new int[orders * size];
         for (int o = 0; o < orders; o++) {
-            int[] before = new int[share.length];
-            for (int i = 0; i < size; i++) {
-                int here = listed.get(o)[i];
-                arm[o * size + i] = here;
-                rank[o * size + i] = before[here]++;
-                stride[o * size + i] = share[here];
+            int[] order = listed.get(o);
+            int next = o * size;
+            for (int a = 0; a < share.length; a++) {
+                for (int i = 0; i < size; i++) {
+                    if (order[i] == a) {
+                        place[next++] = i;
+                    }
+                }
             }
+            System.arraycopy(order, 0, arm, o * size, size);
         }
     }
 
@@ -101,10 +101,13 @@ final class BlockOrders implements Stage {
         }
         int lastOrder = RandomStream.below(orders, words[blocks]) * size;
         divide(cohort, lastOrder);
-        for (int i = 0; i < size; i++) {
-            placeInBlocks(cohort.arrival, cohort.entry, i);
+        int k = 0;
+        for (int a = 0; a < share.length; a++) {
+            for (int i = 0; i < share[a]; i++) {
+                fromWholeBlocks(cohort.arrival, k++, cohort.entry, cohort.start(a) + i, share[a]);
+            }
         }
-        placeTheRest(cohort, lastOrder);
+        fromLastBlock(cohort, lastOrder);
     }
 
     /** Gives the arms their slots, in which the last block, cut short, counts as far as it goes. */
@@ -117,24 +120,21 @@ final class BlockOrders implements Stage {
             patients[arm[lastOrder + i]]++;
         }
         cohort.divide(patients);
-        for (int k = 0; k < slot.length; k++) {
-            slot[k] = cohort.start(arm[k]) + rank[k];
-        }
     }
 
-    /** Place {@code i} of every whole block. */
-    private void placeInBlocks(double[] arrival, double[] entry, int i) {
+    /** Brings the arrivals that entry {@code k} of each block's order names to every {@code stride}-th slot. */
+    private void fromWholeBlocks(double[] arrival, int k, double[] entry, int first, int stride) {
         for (int b = 0; b < orderOf.length; b++) {
-            int k = orderOf[b] + i;
-            entry[slot[k] + b * stride[k]] = arrival[b * size + i];
+            entry[first + b * stride] = arrival[b * size + place[orderOf[b] + k]];
         }
     }
 
-    private void placeTheRest(Cohort cohort, int lastOrder) {
+    private void fromLastBlock(Cohort cohort, int lastOrder) {
         int blocks = orderOf.length;
+        Arrays.fill(patients, 0);
         for (int i = 0; i < cohort.patients() - blocks * size; i++) {
-            int k = lastOrder + i;
-            cohort.entry[slot[k] + blocks * stride[k]] = cohort.arrival[blocks * size + i];
+            int a = arm[lastOrder + i];
+            cohort.entry[cohort.start(a) + blocks * share[a] + patients[a]++] = cohort.arrival[blocks * size + i];
         }
     }
 }

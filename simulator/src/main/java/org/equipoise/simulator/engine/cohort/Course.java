@@ -65,14 +65,21 @@ final class Course {
             for (int i = 0; i < calendar.length; i++) {
                 calendar[i] = entry[i] + event[i];
             }
+            int[] slots = cohort.lost;
             int lost = 0;
             for (int i = 0; i < calendar.length; i++) {
-                if (dropout[i] < event[i]) {
-                    calendar[i] = Double.POSITIVE_INFINITY;
-                    cohort.lost[lost++] = i;
-                }
+                slots[lost] = i;
+                lost += isLess(dropout[i], event[i]);
+            }
+            for (int k = 0; k < lost; k++) {
+                calendar[slots[k]] = Double.POSITIVE_INFINITY;
             }
             cohort.lostCount = lost;
         };
+    }
+
+    /** 1 when a number ≥ 0 is less than another; else 0. */
+    private static int isLess(double a, double b) {
+        return (int) ((Double.doubleToRawLongBits(a) - Double.doubleToRawLongBits(b)) >>> 63);
     }
 }

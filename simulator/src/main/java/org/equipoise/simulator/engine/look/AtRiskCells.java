@@ -1,0 +1,179 @@
+package org.equipoise.simulator.engine.look;
+
+import java.util.Arrays;
+
+/**
+ * Counts who of two arms is still at risk at each patient's time, without sorting the times. Reused, allocates nothing.
+ *
+ * <p>The range of times is divided into many more cells than there are patients, and each patient marks his cell by a
+ * bit in his arm's map. At risk at a time are the bits from its cell on: so many beyond the cell's word, and so many in
+ * it. Where patients meet in a cell, the later ones move up to the next free cells, so that the order of cells stays
+ * the order of times.
+ *
+ * <p>Where all times differ, which they do but for rounding, the counts are exact.
+ */
+final class AtRiskCells {
+    // Cells are narrower for short times, which are the more frequent. Cell 0 stays empty, so that a run of taken cells
+    // always ends. Words of the two maps alternate: those of the control arm are the even ones.
+
+    private static final int CELLS_PER_PATIENT = 32;
+    /** Moves for each patient, on average, after which it is given up. */
+    private static final int PATIENCE = 4;
+
+    private final int cells;
+    private final long[] map;
+    /** Bits beyond each word of a map: in the low half those of the control arm, in the high half of the other. */
+    private final long[] beyond;
+    /** The patient in each cell that is taken. */
+    private final int[] holder;
+
+    private final int[] cellOf;
+    private final int[] evicted;
+    private int evictions;
+    private int firstExperimental;
+
+    /** Room for so many patients. */
+    AtRiskCells(int patients) {
+        cells = CELLS_PER_PATIENT * Integer.highestOneBit(Math.max(patients, 8));
+        int words = (1 + cells + patients) / Long.SIZE + 1;
+        map = new long[2 * words];
+        beyond = new long[words];
+        holder = new int[words * Long.SIZE];
+        cellOf = new int[patients];
+        evicted = new int[patients + 1];
+    }
+
+    /**
+     * Takes the patients, numbered from 0, control arm first.
+     *
+     * @param times follow-up times, ≥ 0; not modified
+     * @param controls how many patients of the control arm
+     * @param patients how many in all
+     * @param longest no time is longer, but for rounding
+     * @return false where two times are equal, or too many crowd into few cells; then nothing can be asked
+     */
+    boolean place(double[] times, int controls, int patients, double longest) {
+        double reach = Math.max(longest, 1e-150);
+        double steep = 2 * cells / reach;
+        double bend = cells / (reach * reach);
+        firstExperimental = controls;
+        Arrays.fill(map, 0);
+        markControls(times, controls, steep, bend);
+        markExperimentals(times, patients, steep, bend);
+        if (!rehouse(times, patients)) {
+            return false;
+        }
+        sumUp();
+        return true;
+    }
+
+    // Whoever finds his cell taken evicts the holder, for the time being. One loop for each arm: in the first, only one
+    // map can hold anybody.
+
+    private void markControls(double[] times, int to, double steep, double bend) {
+        int last = cells - 1;
+        int found = 0;
+        for (int i = 0; i < to; i++) {
+            double time = times[i];
+            int cell = 1 + Math.min((int) (time * (steep - bend * time)), last);
+            int word = cell >>> 6 << 1;
+            long taken = map[word];
+            evicted[found] = holder[cell];
+            found += (int) (taken >>> cell) & 1;
+            map[word] = taken | 1L << cell;
+            holder[cell] = i;
+            cellOf[i] = cell;
+        }
+        evictions = found;
+    }
+
+    private void markExperimentals(double[] times, int to, double steep, double bend) {
+        int last = cells - 1;
+        int found = evictions;
+        for (int i = firstExperimental; i < to; i++) {
+            double time = times[i];
+            int cell = 1 + Math.min((int) (time * (steep - bend * time)), last);
+            int word = cell >>> 6 << 1;
+            long taken = map[word + 1];
+            evicted[found] = holder[cell];
+            found += (int) ((map[word] | taken) >>> cell) & 1;
+            map[word + 1] = taken | 1L << cell;
+            holder[cell] = i;
+            cellOf[i] = cell;
+        }
+        evictions = found;
+    }
+
+    private boolean rehouse(double[] times, int patients) {
+        int patience = PATIENCE * patients;
+        for (int k = 0; k < evictions; k++) {
+            int patient = evicted[k];
+            int cell = cellOf[patient];
+            if (patient < firstExperimental && holder[cell] >= firstExperimental) {
+                map[wordOf(patient, cell)] &= ~(1L << cell);
+            }
+            int free = cell;
+            while (isTaken(free)) {
+                free++;
+            }
+            patience -= free - cell;
+            if (patience < 0 || !insert(times, patient, free)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Houses a patient among those in the cells just before a free one, the later of whom move up.
+     *
+     * @return false where one of them has the same time
+     */
+    private boolean insert(double[] times, int patient, int free) {
+        double time = times[patient];
+        int cell = free;
+        while (isTaken(cell - 1) && times[holder[cell - 1]] > time) {
+            cell--;
+            int later = holder[cell];
+            map[wordOf(later, cell)] &= ~(1L << cell);
+            take(cell + 1, later);
+        }
+        take(cell, patient);
+        return !(isTaken(cell - 1) && times[holder[cell - 1]] == time);
+    }
+
+    private boolean isTaken(int cell) {
+        int word = cell >>> 6 << 1;
+        return ((map[word] | map[word + 1]) >>> cell & 1) != 0;
+    }
+
+    private void take(int cell, int patient) {
+        map[wordOf(patient, cell)] |= 1L << cell;
+        holder[cell] = patient;
+        cellOf[patient] = cell;
+    }
+
+    private int wordOf(int patient, int cell) {
+        return (cell >>> 6 << 1) + (patient < firstExperimental ? 0 : 1);
+    }
+
+    private void sumUp() {
+        long sum = 0;
+        for (int word = beyond.length - 1; word >= 0; word--) {
+            beyond[word] = sum;
+            sum += Long.bitCount(map[2 * word]) + ((long) Long.bitCount(map[2 * word + 1]) << 32);
+        }
+    }
+
+    /** Control patients at risk at a patient's time, he himself included. */
+    int controlsAtRisk(int patient) {
+        int cell = cellOf[patient];
+        return (int) beyond[cell >>> 6] + Long.bitCount(map[cell >>> 6 << 1] >>> cell);
+    }
+
+    /** Experimental patients at risk at a patient's time, he himself included. */
+    int experimentalsAtRisk(int patient) {
+        int cell = cellOf[patient];
+        return (int) (beyond[cell >>> 6] >>> 32) + Long.bitCount(map[(cell >>> 6 << 1) + 1] >>> cell);
+    }
+}

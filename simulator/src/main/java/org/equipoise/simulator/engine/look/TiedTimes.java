@@ -1,0 +1,104 @@
+package org.equipoise.simulator.engine.look;
+
+import org.equipoise.core.survival.RiskSets;
+import org.equipoise.simulator.engine.cohort.Cohort;
+
+/**
+ * Risk sets where follow-up times are tied, or crowd together: the times are sorted. Exact whatever the times are, and
+ * slower than {@link AtRiskCells}. Reused, allocates nothing.
+ *
+ * <p>Times are ordered as 64-bit keys: the bits of a positive double order like the number, and the two lowest are
+ * given up for the arm and for whether the time is censored. So times are told apart to 2⁻⁵⁰ of their size, equal times
+ * stay equal, and at equal times events come before censored ones.
+ */
+final class TiedTimes {
+    private static final long CENSORED = 2;
+    private static final long EXPERIMENTAL = 1;
+    private static final long TIME = ~(CENSORED | EXPERIMENTAL);
+
+    private final long[] keys;
+    private int count;
+
+    /** Room for so many patients. */
+    TiedTimes(int patients) {
+        keys = new long[patients];
+    }
+
+    /** Forgets all patients. */
+    void start() {
+        count = 0;
+    }
+
+    /**
+     * Adds the first patients of an arm.
+     *
+     * @param cut calendar time; an event at the very time is seen
+     * @return how many of them had the event
+     */
+    int add(int arm, int patients, double cut, Cohort cohort) {
+        int from = cohort.start(arm);
+        int first = count;
+        long armBit = arm == 0 ? 0 : EXPERIMENTAL;
+        int events = 0;
+        for (int i = from; i < from + patients; i++) {
+            boolean isEvent = cohort.eventCalendar[i] <= cut;
+            keys[count++] =
+                    isEvent ? key(cohort.eventTime[i]) | armBit : key(cut - cohort.entry[i]) | CENSORED | armBit;
+            events += isEvent ? 1 : 0;
+        }
+        for (int k = 0; k < cohort.lostCount; k++) {
+            int i = cohort.lost[k];
+            if (i >= from && i < from + patients) {
+                double time = Math.min(cohort.dropoutTime[i], cut - cohort.entry[i]);
+                keys[first + i - from] = key(time) | CENSORED | armBit;
+            }
+        }
+        return events;
+    }
+
+    private static long key(double time) {
+        return Double.doubleToRawLongBits(time) & TIME;
+    }
+
+    /** Fills in the risk sets of all patients that were added, latest event time first. */
+    void fill(RiskSets riskSets) {
+        sort();
+        riskSets.clear();
+        int experimental = 0;
+        int control = 0;
+        int i = count - 1;
+        while (i >= 0) {
+            long time = keys[i] & TIME;
+            int events = 0;
+            int eventsExperimental = 0;
+            for (; i >= 0 && (keys[i] & TIME) == time; i--) {
+                int isExperimental = (int) (keys[i] & EXPERIMENTAL);
+                int isEvent = (keys[i] & CENSORED) == 0 ? 1 : 0;
+                experimental += isExperimental;
+                control += 1 - isExperimental;
+                events += isEvent;
+                eventsExperimental += isEvent & isExperimental;
+            }
+            riskSets.add(control, experimental, events - eventsExperimental, eventsExperimental);
+        }
+    }
+
+    /** Shell's sort (1959, CACM 2:30) with Knuth's gaps 3h + 1: the library's makes arrays for keys partly in order. */
+    private void sort() {
+        int gap = 1;
+        while (gap < count / 3) {
+            gap = 3 * gap + 1;
+        }
+        for (; gap > 0; gap /= 3) {
+            for (int i = gap; i < count; i++) {
+                long key = keys[i];
+                int j = i;
+                while (j >= gap && keys[j - gap] > key) {
+                    keys[j] = keys[j - gap];
+                    j -= gap;
+                }
+                keys[j] = key;
+            }
+        }
+    }
+}
