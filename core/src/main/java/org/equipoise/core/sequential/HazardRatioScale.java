@@ -24,15 +24,13 @@ public record HazardRatioScale(double allocationRatio, double hazardRatioH0) {
         return hazardRatioH0 * StrictMath.exp(-z / Math.sqrt(information(events)));
     }
 
-    /** Z at which the hazard ratio is {@code hazardRatio}, which is positive. */
+    /**
+     * Z at which the estimated hazard ratio is {@code hazardRatio}, which is positive; also the mean of Z, the drift,
+     * when that is the true one.
+     */
     public double z(double hazardRatio, double events) {
         double ratio = Require.positive("hazard ratio", hazardRatio) / hazardRatioH0;
         return -StrictMath.log(ratio) * Math.sqrt(information(events));
-    }
-
-    /** Mean of Z at that number of events when the true hazard ratio is {@code hazardRatio}. */
-    public double drift(double hazardRatio, double events) {
-        return z(hazardRatio, events);
     }
 
     /**

@@ -82,7 +82,10 @@ public final class Monitor {
         return looks;
     }
 
-    /** Efficacy bound of the look just taken; infinite for none. */
+    /**
+     * Efficacy bound of the look just taken; infinite for none. Where a binding futility bound has left fewer paths
+     * than may be rejected it is -∞.
+     */
     public double efficacy() {
         return walk.efficacy();
     }

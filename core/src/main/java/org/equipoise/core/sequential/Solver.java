@@ -44,7 +44,19 @@ final class Solver {
 
     /** @throws IllegalArgumentException when there are no such bounds */
     static Solution solve(Specification plan) {
-        return new Solver(plan).solve();
+        Solution solution = new Solver(plan).solve();
+        for (double bound : solution.efficacy()) {
+            if (bound == Double.NEGATIVE_INFINITY) {
+                throw tooMuchFutility();
+            }
+        }
+        return solution;
+    }
+
+    private static IllegalArgumentException tooMuchFutility() {
+        return new IllegalArgumentException(
+                "the binding futility bounds stop nearly every trial and leave less than alpha"
+                        + " to be spent: lower them, or let them not bind");
     }
 
     /** Efficacy bound of one look, from 1, of a plan without futility. */
@@ -77,6 +89,10 @@ final class Solver {
     private double ownEfficacy() {
         if (!(plan.efficacy() instanceof Boundary.Shape shape)) {
             pass(alone, false, Double.NaN, Double.NaN, 0);
+            if (efficacy[plan.looks() - 1] == Double.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException("the interim looks spend " + alphaSpent
+                        + " and leave nothing of alpha, " + plan.alpha() + ", to the last one: raise their bounds");
+            }
             return Double.NaN;
         }
         double single = StandardNormal.upperQuantile(plan.alpha());
@@ -136,8 +152,7 @@ final class Solver {
             }
             upper = lower;
         }
-        throw new IllegalArgumentException(
-                "the binding futility bounds leave nothing to reject: lower them, or let them" + " not bind");
+        throw tooMuchFutility();
     }
 
     private double driftOfPower(DoubleUnaryOperator excess) {

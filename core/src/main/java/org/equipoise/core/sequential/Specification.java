@@ -103,7 +103,7 @@ record Specification(
             return alpha;
         }
         if (efficacy instanceof Boundary.ErrorSpending spending) {
-            return spending.function().spent(alpha, time);
+            return spent("alpha", spending.function(), alpha, time);
         }
         if (efficacy instanceof Boundary.SpentValues values) {
             return values.at(Math.min(k, values.looks() - 1));
@@ -133,11 +133,20 @@ record Specification(
     private double futilityBy(int k, double time, boolean last) {
         double total = Double.isNaN(underNull) ? 1 - power : underNull;
         if (futility instanceof Boundary.ErrorSpending spending) {
-            return last ? total : spending.function().spent(total, time);
+            return last ? total : spent("beta", spending.function(), total, time);
         }
         if (futility instanceof Boundary.SpentValues values) {
             return last ? total : values.at(Math.min(k, values.looks() - 1));
         }
         return Double.NaN;
+    }
+
+    private static double spent(String what, Spending function, double total, double time) {
+        double spent = function.spent(total, time);
+        if (!(spent >= 0 && spent <= total)) {
+            throw new IllegalArgumentException(
+                    what + " spent by time " + time + " must be from 0.0 to " + total + ", was " + spent);
+        }
+        return spent;
     }
 }
