@@ -25,15 +25,22 @@ public final class GroupSequentialDesign {
     private final Specification plan;
     private final Solver.Solution solution;
     private final StoppingBounds bounds;
+    /** NaN until it is asked for: where no bound depends on it, it costs more than the bounds. */
+    private volatile double drift;
 
     private GroupSequentialDesign(Specification plan, Solver.Solution solution) {
         this.plan = plan;
         this.solution = solution;
         bounds = solution.bounds(plan);
+        drift = solution.drift();
     }
 
     static GroupSequentialDesign of(Specification plan) {
-        return new GroupSequentialDesign(plan, Solver.solve(plan));
+        GroupSequentialDesign design = new GroupSequentialDesign(plan, Solver.solve(plan));
+        if (plan.mayMissPower()) {
+            design.drift();
+        }
+        return design;
     }
 
     /**
@@ -106,7 +113,10 @@ public final class GroupSequentialDesign {
 
     /** Mean of Z at the last look with which the trial has its {@link #power}. */
     public double drift() {
-        return solution.drift();
+        if (Double.isNaN(drift)) {
+            drift = bounds.driftFor(plan.power());
+        }
+        return drift;
     }
 
     /** Information at the last look over that of a test of the same level and power without interim looks. */

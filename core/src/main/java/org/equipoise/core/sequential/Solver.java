@@ -20,7 +20,7 @@ final class Solver {
      * Bounds as planned.
      *
      * @param constant of a shape of efficacy bounds; NaN for other kinds
-     * @param drift mean of Z at the last look for which the trial has its power
+     * @param drift mean of Z at the last look for which the trial has its power; NaN where no bound depends on it
      */
     record Solution(double[] efficacy, double[] futility, double constant, double drift) {
         double finalEfficacy() {
@@ -72,9 +72,7 @@ final class Solver {
             if (plan.futility() != null) {
                 constant = complete(constant, Double.NaN, 0);
             }
-            Solution bounds = new Solution(efficacy, futility, constant, Double.NaN);
-            return new Solution(
-                    efficacy, futility, constant, bounds.bounds(plan).driftFor(plan.power()));
+            return new Solution(efficacy, futility, constant, Double.NaN);
         }
         double own = efficacy[plan.looks() - 1];
         double ownConstant = constant;

@@ -52,6 +52,11 @@ record Specification(
         return binding && futility != null;
     }
 
+    /** Whether there may be no drift that gives the power: with bounds that are given, or that stop for futility. */
+    boolean mayMissPower() {
+        return futility != null || efficacy instanceof Boundary.GivenZ;
+    }
+
     /** Whether the futility bounds depend on the drift. */
     boolean futilityNeedsDrift() {
         return futility != null && !(futility instanceof Boundary.GivenZ) && Double.isNaN(underNull);

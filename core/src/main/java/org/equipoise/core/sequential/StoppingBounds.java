@@ -1,7 +1,9 @@
 package org.equipoise.core.sequential;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.equipoise.core.numerics.Roots;
+import org.equipoise.core.numerics.StandardNormal;
 
 /**
  * When a trial stops, wherever its bounds come from: the information at each look, and for Z an efficacy and a futility
@@ -13,6 +15,9 @@ import org.equipoise.core.numerics.Roots;
  * 2000, section 3.1).
  */
 public final class StoppingBounds {
+    /** No design needs such a drift. */
+    private static final double FARTHEST = 60;
+
     private final int sides;
     private final double[] information;
     private final double[] efficacy;
@@ -158,21 +163,34 @@ public final class StoppingBounds {
     private double solve(double power, boolean eitherSide) {
         Require.inside("power", power, 0, 1);
         Corridor corridor = corridor();
-        for (double high = 5; high < 60; high *= 1.5) {
+        double last = efficacy[looks() - 1];
+        // The last look alone has the power there: close to the root, and above it when nothing stops for futility.
+        double guess = Math.max(1, (Double.isInfinite(last) ? 2 : last) + StandardNormal.upperQuantile(1 - power));
+        for (double high = guess; high < FARTHEST; high *= 1.4) {
             Recursion recursion = Recursion.fromNullTo(high, corridor);
-            if (rejection(recursion, high, eitherSide) >= power) {
-                double atNull = rejection(recursion, 0, eitherSide);
-                if (atNull >= power) {
-                    throw new IllegalArgumentException(
-                            "power must be greater than the probability of rejecting under the" + " null hypothesis, "
-                                    + atNull + ", and less than 1, was " + power);
-                }
-                return Roots.within(drift -> rejection(recursion, drift, eitherSide) - power, 0, high, 1e-13);
+            DoubleUnaryOperator excess = drift -> rejection(recursion, drift, eitherSide) - power;
+            if (excess.applyAsDouble(high) >= 0) {
+                return Roots.within(excess, below(excess, high, power), high, 1e-13);
             }
         }
         throw new IllegalArgumentException(
                 "power " + power + " is out of reach: the trial stops for futility too often,"
                         + " whatever the effect; lower the futility bounds");
+    }
+
+    /** A drift ≥ 0 below {@code high} at which the power falls short. */
+    private static double below(DoubleUnaryOperator excess, double high, double power) {
+        for (double step = 0.1; step < high; step *= 2) {
+            if (excess.applyAsDouble(high - step) < 0) {
+                return high - step;
+            }
+        }
+        double atNull = power + excess.applyAsDouble(0);
+        if (atNull >= power) {
+            throw new IllegalArgumentException("power must be greater than the probability of rejecting under the"
+                    + " null hypothesis, " + atNull + ", and less than 1, was " + power);
+        }
+        return 0;
     }
 
     private static double rejection(Recursion recursion, double drift, boolean eitherSide) {

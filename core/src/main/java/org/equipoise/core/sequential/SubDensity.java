@@ -65,10 +65,6 @@ final class SubDensity {
         count = 1;
     }
 
-    double information() {
-        return information;
-    }
-
     /**
      * Becomes the density at information {@code t} of the paths of {@code before} whose Z lies in {@code region} then.
      *
