@@ -1,8 +1,6 @@
 package org.equipoise.core.numerics;
 
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * Adaptive integration of functions that are smooth between given breakpoints.
@@ -13,22 +11,13 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  */
 public final class Quadrature {
     private static final int NODES = 15;
-    private static final double[] POINTS = new double[NODES];
-    private static final double[] WEIGHTS = new double[NODES];
+    private static final GaussLegendre RULE = GaussLegendre.ofNodes(NODES);
     /** Agreement relative to the piece itself that rounding alone may spoil. */
     private static final double ROUNDING = 4e-15;
     /** Far above what any function of this library needs (some hundreds). */
     private static final int MAX_PIECES = 1_000_000;
 
     private static final int MAX_DEPTH = 480;
-
-    static {
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES);
-        for (int i = 0; i < NODES; i++) {
-            POINTS[i] = rule.getPoint(i);
-            WEIGHTS[i] = rule.getWeight(i);
-        }
-    }
 
     private final DoubleUnaryOperator f;
     private double tolerated;
@@ -93,7 +82,7 @@ public final class Quadrature {
         double middle = from + half;
         double sum = 0;
         for (int i = 0; i < NODES; i++) {
-            sum += WEIGHTS[i] * f.applyAsDouble(middle + half * POINTS[i]);
+            sum += RULE.weight(i) * f.applyAsDouble(middle + half * RULE.point(i));
         }
         if (Double.isNaN(sum)) {
             throw new ArithmeticException("the integrand is not a number somewhere between " + from + " and " + to);

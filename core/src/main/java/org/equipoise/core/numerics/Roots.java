@@ -54,4 +54,25 @@ public final class Roots {
         BrentSolver solver = new BrentSolver(ACCURACY, ACCURACY * upper, Double.MIN_NORMAL);
         return solver.solve(MAX_EVALUATIONS, x -> f.applyAsDouble(x) - target, lower, upper);
     }
+
+    /**
+     * Root within a bracket by Brent's method (Brent 1973, chapter 4).
+     *
+     * @param f continuous on [lower, upper], of opposite signs (or 0) at the two ends
+     * @return x with {@code f(x) = 0} within {@code accuracy}
+     * @throws IllegalArgumentException when the ends have the same sign, or do not ascend
+     */
+    public static double within(DoubleUnaryOperator f, double lower, double upper, double accuracy) {
+        double atLower = f.applyAsDouble(lower);
+        double atUpper = f.applyAsDouble(upper);
+        if (!(lower < upper) || !(atLower * atUpper <= 0)) {
+            throw new IllegalArgumentException("no root is bracketed: f is " + atLower + " at " + lower + " and "
+                    + atUpper + " at " + upper + "; the ends must ascend and have opposite signs");
+        }
+        if (atLower == 0 || atUpper == 0) {
+            return atLower == 0 ? lower : upper;
+        }
+        return new BrentSolver(ACCURACY, accuracy, Double.MIN_NORMAL)
+                .solve(MAX_EVALUATIONS, f::applyAsDouble, lower, upper);
+    }
 }

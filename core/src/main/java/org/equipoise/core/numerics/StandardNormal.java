@@ -126,10 +126,19 @@ public final class StandardNormal {
 
     /** P(Z &gt; z), for any {@code z}. */
     public static double upperTail(double z) {
+        return upperTail(z, exponential(z));
+    }
+
+    /**
+     * P(Z &gt; z) where exp(-z²/2) is at hand, which is most of the work.
+     *
+     * @param kernel exp(-z²/2)
+     */
+    public static double upperTail(double z, double kernel) {
         if (z > CENTRE) {
-            return exponential(z) * scaledTail(z);
+            return kernel * scaledTail(z);
         }
-        return z >= -CENTRE ? 0.5 - centre(z) : 1 - exponential(z) * scaledTail(-z);
+        return z >= -CENTRE ? 0.5 - centre(z) : 1 - kernel * scaledTail(-z);
     }
 
     /** -ln P(Z &gt; z), for any {@code z}. */

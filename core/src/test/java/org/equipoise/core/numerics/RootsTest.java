@@ -39,4 +39,13 @@ class RootsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Roots.bracketAndSolve(x -> x, 1, Double.NaN, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Roots.bracketAndSolve(x -> x, 1, 2, 0));
     }
+
+    @Test
+    void findsARootWithinABracket() {
+        assertThat(Roots.within(x -> 2 - x * x, 0, 2, 1e-13)).isCloseTo(Math.sqrt(2), within(1e-13));
+        assertThat(Roots.within(x -> x - 1, 1, 2, 1e-13)).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Roots.within(x -> x, 1, 2, 1e-13))
+                .withMessageContaining("f is 1.0 at 1.0 and 2.0 at 2.0");
+    }
 }
