@@ -56,6 +56,20 @@ public final class SurvivalData {
         return time.length;
     }
 
+    /** Kaplan-Meier estimate of one arm, whatever the strata. */
+    public KaplanMeier curve(boolean ofExperimental) {
+        int[] chosen = IntStream.range(0, time.length)
+                .filter(i -> experimental[i] == ofExperimental)
+                .toArray();
+        double[] chosenTime = new double[chosen.length];
+        boolean[] chosenEvent = new boolean[chosen.length];
+        for (int k = 0; k < chosen.length; k++) {
+            chosenTime[k] = time[chosen[k]];
+            chosenEvent[k] = event[chosen[k]];
+        }
+        return KaplanMeier.of(chosenTime, chosenEvent);
+    }
+
     /**
      * The risk sets at the event times of each stratum, as a new object that holds exactly these: latest event time of
      * a stratum first, one stratum after the other.
