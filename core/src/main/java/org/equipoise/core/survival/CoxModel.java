@@ -1,5 +1,7 @@
 package org.equipoise.core.survival;
 
+import org.equipoise.core.numerics.ConfidenceLevel;
+import org.equipoise.core.numerics.Limits;
 import org.equipoise.core.numerics.StandardNormal;
 
 /**

@@ -2,6 +2,8 @@ package org.equipoise.core.survival;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.equipoise.core.numerics.ConfidenceLevel;
+import org.equipoise.core.numerics.Limits;
 
 /**
  * Product-limit estimate of survival in one group (Kaplan and Meier 1958, Journal of the American Statistical

@@ -1,5 +1,7 @@
 package org.equipoise.core.survival;
 
+import org.equipoise.core.numerics.ZTest;
+
 /**
  * Log-rank test of two arms (Mantel 1966, Cancer Chemotherapy Reports 50:163), stratified when the data are.
  *

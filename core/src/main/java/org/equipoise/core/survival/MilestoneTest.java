@@ -1,5 +1,9 @@
 package org.equipoise.core.survival;
 
+import org.equipoise.core.numerics.ConfidenceLevel;
+import org.equipoise.core.numerics.Limits;
+import org.equipoise.core.numerics.ZTest;
+
 /**
  * Comparison of the survival probabilities of two arms at one time, on a scale (Klein, Logan, Harhoff and Andersen
  * 2007, Statistics in Medicine 26:4505).

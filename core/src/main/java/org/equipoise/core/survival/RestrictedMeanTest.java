@@ -1,5 +1,9 @@
 package org.equipoise.core.survival;
 
+import org.equipoise.core.numerics.ConfidenceLevel;
+import org.equipoise.core.numerics.Limits;
+import org.equipoise.core.numerics.ZTest;
+
 /**
  * Comparison of the restricted mean survival times of two arms (Royston and Parmar 2013, BMC Medical Research
  * Methodology 13:152; Uno et al. 2014, Journal of Clinical Oncology 32:2380).

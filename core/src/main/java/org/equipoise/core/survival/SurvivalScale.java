@@ -1,5 +1,7 @@
 package org.equipoise.core.survival;
 
+import org.equipoise.core.numerics.Limits;
+
 /**
  * Scale on which survival probabilities are compared, and on which their confidence limits are symmetric before they
  * are transformed back. All scales rise with S.

@@ -1,6 +1,7 @@
 package org.equipoise.core.survival;
 
 import java.util.List;
+import org.equipoise.core.numerics.ZTest;
 
 /**
  * Weighted log-rank test of two arms (Fleming and Harrington 1991, section 7.2), stratified when the data are: scores

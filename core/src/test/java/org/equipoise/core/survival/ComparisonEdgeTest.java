@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.equipoise.core.numerics.Limits;
+import org.equipoise.core.numerics.ZTest;
 import org.junit.jupiter.api.Test;
 
 /** Weighted tests, restricted means and milestones where data are few, or end early. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.equipoise.core.numerics.Limits;
 import org.junit.jupiter.api.Test;
 
 /** Data at the edge of what can be analysed. */

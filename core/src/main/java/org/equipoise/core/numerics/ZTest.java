@@ -1,9 +1,7 @@
-package org.equipoise.core.survival;
-
-import org.equipoise.core.numerics.StandardNormal;
+package org.equipoise.core.numerics;
 
 /** A test whose statistic is standard normal under the null hypothesis, in large samples. */
-public sealed interface ZTest permits LogRankTest, WeightedLogRankTest, RestrictedMeanTest, MilestoneTest {
+public interface ZTest {
     /**
      * Standardised statistic, &gt; 0 in favour of the experimental arm; 0 when the data say nothing about the arms, so
      * that no evidence never becomes a rejection.

@@ -1,4 +1,4 @@
-package org.equipoise.core.survival;
+package org.equipoise.core;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts, topic by topic, how many reference cases agree, disagree and do not apply, with the reasons. */
-final class Census {
+public final class Census {
     private record Tally(int agree, List<String> disagree, List<String> notApplicable) {}
 
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> unexpected = new ArrayList<>();
 
     /** A case whose method does not exist here. */
-    void notApplicable(String topic, String name, String reason) {
+    public void notApplicable(String topic, String name, String reason) {
         tally(topic, 0).notApplicable().add(name + ": " + reason);
     }
 
@@ -23,7 +23,7 @@ final class Census {
      * @param differences one line for each figure that differs; empty when all agree
      * @param knownReason why it is known to differ; empty when it must agree
      */
-    void compared(String topic, String name, List<String> differences, String knownReason) {
+    public void compared(String topic, String name, List<String> differences, String knownReason) {
         Tally tally = tally(topic, differences.isEmpty() ? 1 : 0);
         if (!differences.isEmpty()) {
             tally.disagree().add(name + ": " + knownReason + " " + differences);
@@ -40,12 +40,12 @@ final class Census {
                 (old, more) -> new Tally(old.agree() + more.agree(), old.disagree(), old.notApplicable()));
     }
 
-    int agreeing() {
+    public int agreeing() {
         return tallies.values().stream().mapToInt(Tally::agree).sum();
     }
 
     /** Cases that differ without a known reason, or agree in spite of one. */
-    List<String> unexpected() {
+    public List<String> unexpected() {
         return unexpected;
     }
 
