@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Correlated standard normal variables, and an interval for each. Immutable. */
 final class NormalBox {
     /** Correlations are known to rounding; two variables nearer to one another than this are one. */
-    private static final double SAME = 1e-14;
+    private static final double SAME = 1e-13;
     /** Rounding that a correlation may show above 1, or its matrix below its transpose. */
     private static final double ROUNDING = 1e-8;
 
@@ -137,35 +137,34 @@ final class NormalBox {
      * first have been taken {@code t}-fold.
      */
     NormalBox given(int other, double x, double y, double t) {
+        // The other is taken out before the first: what it leaves does not depend on t, so rounding of small
+        // differences, where variables are nearly copies, does not make the result rough in t.
         int n = size() - 2;
-        double r = t * correlation[0][other];
-        double rest = (1 - r) * (1 + r);
+        double ofFirst = t * correlation[0][other];
+        double rest = (1 - ofFirst) * (1 + ofFirst);
+        double excess = (x - ofFirst * y) / rest;
         int[] who = new int[n];
         Arrays.setAll(who, i -> i + 1 < other ? i + 1 : i + 2);
         double[] low = new double[n];
         double[] high = new double[n];
-        double[] onFirst = new double[n];
-        double[] onOther = new double[n];
+        double[] withFirst = new double[n];
         double[] sd = new double[n];
         double[][] rho = new double[n][n];
         for (int i = 0; i < n; i++) {
-            double withFirst = t * correlation[0][who[i]];
-            double withOther = correlation[other][who[i]];
-            onFirst[i] = (withFirst - withOther * r) / rest;
-            onOther[i] = (withOther - withFirst * r) / rest;
-            double variance = 1 - onFirst[i] * withFirst - onOther[i] * withOther;
+            double ofOther = correlation[other][who[i]];
+            withFirst[i] = t * (correlation[0][who[i]] - ofOther * correlation[0][other]);
+            double variance = (1 - ofOther) * (1 + ofOther) - withFirst[i] * withFirst[i] / rest;
             // A variable that the two determine keeps a trace of spread: its interval is then all or nothing.
             sd[i] = Math.sqrt(Math.max(variance, Double.MIN_NORMAL));
-            double mean = onFirst[i] * x + onOther[i] * y;
-            low[i] = (lower[who[i]] - mean) / sd[i];
-            high[i] = (upper[who[i]] - mean) / sd[i];
+            double shift = withFirst[i] * excess;
+            low[i] = (lower[who[i]] - ofOther * y - shift) / sd[i];
+            high[i] = (upper[who[i]] - ofOther * y - shift) / sd[i];
             rho[i][i] = 1;
             for (int j = 0; j < i; j++) {
                 double covariance = correlation[who[i]][who[j]]
-                        - onFirst[i] * t * correlation[0][who[j]]
-                        - onOther[i] * correlation[other][who[j]];
-                double conditional = covariance / (sd[i] * sd[j]);
-                rho[i][j] = Math.max(-1, Math.min(1, conditional));
+                        - ofOther * correlation[other][who[j]]
+                        - withFirst[i] * withFirst[j] / rest;
+                rho[i][j] = Math.max(-1, Math.min(1, covariance / (sd[i] * sd[j])));
                 rho[j][i] = rho[i][j];
             }
         }

@@ -214,6 +214,35 @@ class MultivariateNormalTest {
         assertThat(back).isCloseTo(there, within(1e-10));
     }
 
+    /**
+     * As of weights (0, 1e-12), (0.1, 0), (0, 1e-6) and Peto's on eight patients: the first and third are almost one.
+     */
+    @Test
+    void nearCopiesAreNoHarderThanOthers() {
+        double[][] correlation = {
+            {1.0, 0.8500300252897587, 0.9999999999998993, 0.7628311883446646},
+            {0.8500300252897587, 1.0, 0.8500300201813984, 0.983041973658021},
+            {0.9999999999998993, 0.8500300201813984, 1.0, 0.7628311301780517},
+            {0.7628311883446646, 0.983041973658021, 0.7628311301780517, 1.0}
+        };
+        double[][] withoutCopy = {
+            {1, 0.8500300252897587, 0.7628311883446646},
+            {0.8500300252897587, 1, 0.983041973658021},
+            {0.7628311883446646, 0.983041973658021, 1}
+        };
+        double expected = MultivariateNormal.outside(filled(3, -INFINITE), filled(3, 0.9), withoutCopy);
+        for (int[] order : new int[][] {{0, 1, 2, 3}, {3, 2, 1, 0}, {1, 3, 0, 2}}) {
+            double[][] other = new double[4][4];
+            for (int i = 0; i < 4; i++) {
+                for (int j = 0; j < 4; j++) {
+                    other[i][j] = correlation[order[i]][order[j]];
+                }
+            }
+            assertThat(MultivariateNormal.outside(filled(4, -INFINITE), filled(4, 0.9), other))
+                    .isCloseTo(expected, within(1e-7));
+        }
+    }
+
     @Test
     void twoSidedBoundsHoldTheirLevel() {
         double[][] correlation = equal(3, 0.7);

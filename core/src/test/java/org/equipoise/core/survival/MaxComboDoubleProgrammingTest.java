@@ -27,7 +27,7 @@ class MaxComboDoubleProgrammingTest {
     private static final double ACCURACY = 1e-8;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void agreesWithAPlainIntegral(long seed) {
         MaxComboTest test = MaxComboTest.of(new RandomPatients(seed).data());
         assertThat(test.pOneSided()).as("seed %d", seed).isCloseTo(1 - below(test, test.z()), within(ACCURACY));

@@ -207,6 +207,6 @@ class WeightedLogRankDoubleProgrammingTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+        return LongStream.rangeClosed(1, 25);
     }
 }
