@@ -36,6 +36,7 @@ class ArchitectureTest {
         BELOW.put("core.numerics", Set.of());
         BELOW.put("core.random", Set.of("core.numerics"));
         BELOW.put("core.survival", Set.of("core.numerics"));
+        BELOW.put("core.proportion", Set.of("core.numerics"));
         BELOW.put("core.rates", Set.of("core.numerics"));
         BELOW.put("core.sequential", Set.of("core.numerics"));
         BELOW.put("core.multiplicity", Set.of("core.numerics"));

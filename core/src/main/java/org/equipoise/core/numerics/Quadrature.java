@@ -36,10 +36,20 @@ public final class Quadrature {
      * @throws ArithmeticException when {@code f} yields NaN, or the tolerance is out of reach
      */
     public static double integrate(DoubleUnaryOperator f, double[] breakpoints, double tolerance) {
-        return new Quadrature(f).overPieces(breakpoints, tolerance);
+        return integrate(f, breakpoints, tolerance, 0);
     }
 
-    private double overPieces(double[] breakpoints, double tolerance) {
+    /**
+     * As {@link #integrate(DoubleUnaryOperator, double[], double)}, for an {@code f} that is itself known to an
+     * absolute error only: no more is asked of the integral than {@code absolute}.
+     *
+     * @param absolute error that is good enough, whatever the size of the integral; ≥ 0
+     */
+    public static double integrate(DoubleUnaryOperator f, double[] breakpoints, double tolerance, double absolute) {
+        return new Quadrature(f).overPieces(breakpoints, tolerance, absolute);
+    }
+
+    private double overPieces(double[] breakpoints, double tolerance, double absolute) {
         int count = breakpoints.length - 1;
         double[] coarse = new double[count];
         double size = 0;
@@ -51,7 +61,7 @@ public final class Quadrature {
             coarse[k] = gauss(breakpoints[k], breakpoints[k + 1]);
             size += Math.abs(coarse[k]);
         }
-        tolerated = tolerance * size;
+        tolerated = Math.max(tolerance * size, absolute);
         double sum = 0;
         for (int k = 0; k < count; k++) {
             sum += refine(breakpoints[k], breakpoints[k + 1], coarse[k], MAX_DEPTH);

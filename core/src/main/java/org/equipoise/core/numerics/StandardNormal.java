@@ -141,6 +141,16 @@ public final class StandardNormal {
         return z >= -CENTRE ? 0.5 - centre(z) : 1 - kernel * scaledTail(-z);
     }
 
+    /** P(Z ≤ z), for any {@code z}, with full relative accuracy. */
+    public static double lowerTail(double z) {
+        return upperTail(-z);
+    }
+
+    /** P(lower &lt; Z ≤ upper) for lower ≤ upper, without cancellation in the tails; either may be infinite. */
+    public static double between(double lower, double upper) {
+        return lower > 0 ? upperTail(lower) - upperTail(upper) : lowerTail(upper) - lowerTail(lower);
+    }
+
     /** -ln P(Z &gt; z), for any {@code z}. */
     public static double cumulativeHazard(double z) {
         if (z > CENTRE) {

@@ -27,7 +27,11 @@ public final class CoxFit {
     private double information;
     private int iterations;
 
-    /** A fit that treats tied events by the given rule. */
+    /**
+     * A fit that treats tied events by the given rule.
+     *
+     * @param ties Efron's or Breslow's
+     */
     public CoxFit(Ties ties) {
         likelihood = new PartialLikelihood(ties);
     }

@@ -1,5 +1,9 @@
 package org.equipoise.core.survival;
 
+import org.equipoise.core.numerics.ConfidenceLevel;
+import org.equipoise.core.numerics.Limits;
+import org.equipoise.core.numerics.StandardNormal;
+
 /**
  * Cox model with the arm as its one covariate (Cox 1972, Journal of the Royal Statistical Society B 34:187), stratified
  * when the data are.
@@ -47,6 +51,9 @@ public record CoxModel(
     /** Fits the model. */
     public static CoxModel of(SurvivalData data, Ties ties) {
         RiskSets riskSets = data.riskSets();
+        if (ties == Ties.EXACT) {
+            return DiscreteCoxFit.of(riskSets);
+        }
         CoxFit fit = new CoxFit(ties).fit(riskSets);
         PartialLikelihood likelihood = new PartialLikelihood(ties);
         likelihood.evaluate(riskSets, 0);
@@ -74,6 +81,34 @@ public record CoxModel(
      */
     public double waldZ() {
         return standardError < Double.POSITIVE_INFINITY ? -logHazardRatio / standardError : 0;
+    }
+
+    /** One-sided p-value of Wald's test against benefit of the experimental arm: the upper tail at {@link #waldZ}. */
+    public double waldPOneSided() {
+        return StandardNormal.upperTail(waldZ());
+    }
+
+    /** Two-sided p-value of Wald's test. */
+    public double waldPTwoSided() {
+        return 2 * StandardNormal.upperTail(Math.abs(waldZ()));
+    }
+
+    /**
+     * Signed root of the score statistic, &gt; 0 in favour of the experimental arm. Without ties, and with ties treated
+     * exactly, it is the log-rank Z.
+     */
+    public double scoreZ() {
+        return Math.copySign(Math.sqrt(scoreChiSquare), -logHazardRatio);
+    }
+
+    /** Two-sided p-value of the score test. */
+    public double scorePTwoSided() {
+        return 2 * StandardNormal.upperTail(Math.sqrt(scoreChiSquare));
+    }
+
+    /** Two-sided p-value of the likelihood-ratio test. */
+    public double likelihoodRatioPTwoSided() {
+        return 2 * StandardNormal.upperTail(Math.sqrt(likelihoodRatioChiSquare()));
     }
 
     /** Likelihood-ratio statistic for no effect, to be compared with chi-square on one degree of freedom. */

@@ -2,6 +2,8 @@ package org.equipoise.core.survival;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.equipoise.core.numerics.ConfidenceLevel;
+import org.equipoise.core.numerics.Limits;
 
 /**
  * Product-limit estimate of survival in one group (Kaplan and Meier 1958, Journal of the American Statistical
@@ -119,6 +121,29 @@ public final class KaplanMeier {
     public double standardError(double time) {
         int step = stepAt(time);
         return step < 0 ? 0 : standardErrorAfter(step);
+    }
+
+    /** Standard error of ln S by Greenwood's formula: 0 before the first event, infinite when survival is 0. */
+    double logStandardError(double time) {
+        int step = stepAt(time);
+        return step < 0 ? 0 : Math.sqrt(logVariance[step]);
+    }
+
+    /**
+     * Longest time for which the data tell about survival: the longest observed time when that is censored, and
+     * infinite when the curve has reached 0.
+     */
+    public double definedUpTo() {
+        boolean ended = survival.length > 0 && survival[survival.length - 1] == 0;
+        return ended ? Double.POSITIVE_INFINITY : sortedTime[sortedTime.length - 1];
+    }
+
+    /** Refuses a time beyond {@link #definedUpTo}. */
+    void checkDefined(String name, double time) {
+        if (time > definedUpTo()) {
+            throw new IllegalArgumentException(name + " must be at most " + definedUpTo()
+                    + ", the longest follow-up of an arm in which not all had the event, was " + time);
+        }
     }
 
     /** Patients still observed just before {@code time}. */

@@ -1,6 +1,6 @@
 package org.equipoise.core.survival;
 
-import org.equipoise.core.numerics.StandardNormal;
+import org.equipoise.core.numerics.ZTest;
 
 /**
  * Log-rank test of two arms (Mantel 1966, Cancer Chemotherapy Reports 50:163), stratified when the data are.
@@ -22,7 +22,8 @@ public record LogRankTest(
         double observedExperimental,
         double expectedControl,
         double expectedExperimental,
-        double variance) {
+        double variance)
+        implements ZTest {
 
     /**
      * Tests equal hazards.
@@ -69,22 +70,8 @@ public record LogRankTest(
     }
 
     /** Statistic over its standard deviation, &gt; 0 in favour of the experimental arm; 0 when the variance is 0. */
+    @Override
     public double z() {
         return variance > 0 ? statistic() / Math.sqrt(variance) : 0;
-    }
-
-    /** Square of {@link #z}, to be compared with chi-square on one degree of freedom. */
-    public double chiSquare() {
-        return z() * z();
-    }
-
-    /** One-sided p-value against benefit of the experimental arm: the upper tail at {@link #z}. */
-    public double pOneSided() {
-        return StandardNormal.upperTail(z());
-    }
-
-    /** Two-sided p-value. */
-    public double pTwoSided() {
-        return 2 * StandardNormal.upperTail(Math.abs(z()));
     }
 }

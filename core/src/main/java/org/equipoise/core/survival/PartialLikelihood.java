@@ -23,6 +23,9 @@ final class PartialLikelihood {
     private double bend;
 
     PartialLikelihood(Ties ties) {
+        if (ties == Ties.EXACT) {
+            throw new IllegalArgumentException("ties must be EFRON or BRESLOW here, were EXACT: CoxModel fits those");
+        }
         breslow = ties == Ties.BRESLOW;
     }
 

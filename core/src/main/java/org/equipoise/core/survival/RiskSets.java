@@ -5,7 +5,7 @@ package org.equipoise.core.survival;
  *
  * <p>One entry stands for one distinct event time, or for one event time in one stratum. Log-rank test and Cox model
  * are sums over entries, so the order of entries does not matter to them (beyond rounding), and a stratified analysis
- * is the same sum over the entries of all strata.
+ * is the same sum over the entries of all strata. Weighted tests read one stratum at a time, latest event time first.
  *
  * <p>Made to be allocated once and refilled: {@link #clear}, then {@link #add} for each event time. The arrays never
  * grow. They are public so that loops over them need no calls; entries from {@link #count} on are left over from

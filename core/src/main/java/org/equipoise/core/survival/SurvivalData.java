@@ -1,6 +1,9 @@
 package org.equipoise.core.survival;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -53,54 +56,74 @@ public final class SurvivalData {
         return time.length;
     }
 
-    /** The risk sets at the event times of each stratum, as a new object that holds exactly these. */
+    /** Kaplan-Meier estimate of one arm, whatever the strata. */
+    public KaplanMeier curve(boolean ofExperimental) {
+        int[] chosen = IntStream.range(0, time.length)
+                .filter(i -> experimental[i] == ofExperimental)
+                .toArray();
+        double[] chosenTime = new double[chosen.length];
+        boolean[] chosenEvent = new boolean[chosen.length];
+        for (int k = 0; k < chosen.length; k++) {
+            chosenTime[k] = time[chosen[k]];
+            chosenEvent[k] = event[chosen[k]];
+        }
+        return KaplanMeier.of(chosenTime, chosenEvent);
+    }
+
+    /**
+     * The risk sets at the event times of each stratum, as a new object that holds exactly these: latest event time of
+     * a stratum first, one stratum after the other.
+     */
     public RiskSets riskSets() {
+        RiskSets riskSets = new RiskSets(size());
+        strata().forEach(stratum -> stratum.addTo(riskSets));
+        return riskSets;
+    }
+
+    /** The risk sets stratum by stratum, with their event times. */
+    List<StratumRiskSets> strata() {
         int[] order = IntStream.range(0, time.length)
                 .boxed()
                 // Adding 0 makes -0.0 the same time as 0.0.
-                .sorted(Comparator.<Integer>comparingInt(i -> stratum[i]).thenComparingDouble(i -> time[i] + 0.0))
+                .sorted(Comparator.<Integer>comparingInt(i -> stratum[i]).thenComparingDouble(i -> -(time[i] + 0.0)))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int events =
-                (int) IntStream.range(0, event.length).filter(i -> event[i]).count();
-        RiskSets riskSets = new RiskSets(events);
+        List<StratumRiskSets> strata = new ArrayList<>();
         for (int from = 0; from < order.length; ) {
             int to = from;
             while (to < order.length && stratum[order[to]] == stratum[order[from]]) {
                 to++;
             }
-            addStratum(order, from, to, riskSets);
+            strata.add(stratum(order, from, to));
             from = to;
         }
-        return riskSets;
+        return strata;
     }
 
-    private void addStratum(int[] order, int from, int to, RiskSets riskSets) {
-        int experimentalAtRisk = 0;
-        for (int k = from; k < to; k++) {
-            experimentalAtRisk += experimental[order[k]] ? 1 : 0;
-        }
-        int controlAtRisk = to - from - experimentalAtRisk;
+    /** Walks back from the longest time, so that those met so far are those at risk. */
+    private StratumRiskSets stratum(int[] order, int from, int to) {
+        RiskSets riskSets = new RiskSets(to - from);
+        double[] times = new double[to - from];
+        int atRiskControl = 0;
+        int atRiskExperimental = 0;
         for (int k = from; k < to; ) {
             double now = time[order[k]];
-            int controlEvents = 0;
-            int experimentalEvents = 0;
-            int controlLeaving = 0;
-            int experimentalLeaving = 0;
+            int eventsControl = 0;
+            int eventsExperimental = 0;
             for (; k < to && time[order[k]] == now; k++) {
                 int patient = order[k];
                 int had = event[patient] ? 1 : 0;
                 if (experimental[patient]) {
-                    experimentalEvents += had;
-                    experimentalLeaving++;
+                    atRiskExperimental++;
+                    eventsExperimental += had;
                 } else {
-                    controlEvents += had;
-                    controlLeaving++;
+                    atRiskControl++;
+                    eventsControl += had;
                 }
             }
-            riskSets.add(controlAtRisk, experimentalAtRisk, controlEvents, experimentalEvents);
-            controlAtRisk -= controlLeaving;
-            experimentalAtRisk -= experimentalLeaving;
+            times[riskSets.count()] = now;
+            riskSets.add(atRiskControl, atRiskExperimental, eventsControl, eventsExperimental);
         }
+        return new StratumRiskSets(riskSets, Arrays.copyOf(times, riskSets.count()));
     }
 }

@@ -12,5 +12,12 @@ public enum Ties {
      * All of them face the full risk set (Breslow 1974, Biometrics 30:89). Pulls the estimate towards no effect as ties
      * become many.
      */
-    BRESLOW
+    BRESLOW,
+
+    /**
+     * The conditional probability that just these, of all at risk, had the event: time is taken to be discrete (Cox
+     * 1972, Journal of the Royal Statistical Society B 34:187, section 6). Its score test is the log-rank test, ties or
+     * not.
+     */
+    EXACT
 }

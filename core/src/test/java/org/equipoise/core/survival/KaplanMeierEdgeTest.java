@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.equipoise.core.numerics.Limits;
 import org.junit.jupiter.api.Test;
 
 /** Kaplan-Meier curves by hand. */

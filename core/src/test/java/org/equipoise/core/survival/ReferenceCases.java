@@ -14,15 +14,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Data sets and results of other packages under {@code reference/survival}; its README states their origin. */
 final class ReferenceCases {
     /** One analysis of one data set, done elsewhere. */
-    record Case(String set, String analysis, JsonNode outputs) {
+    record Case(String set, String analysis, String topic, JsonNode outputs) {
         double value(String name) {
-            return outputs.get(name).asDouble();
+            return number(outputs.get(name));
         }
 
         /** Entry of a vector; infinite where the package says "not reached". */
         double value(String name, int index) {
             JsonNode entry = outputs.get(name).get(index);
-            return entry.isNull() ? Double.POSITIVE_INFINITY : entry.asDouble();
+            return number(entry);
+        }
+
+        private static double number(JsonNode entry) {
+            return entry.isNull() || entry.isString() && entry.asString().equals("Inf")
+                    ? Double.POSITIVE_INFINITY
+                    : entry.asDouble();
         }
 
         Patients patients() {
@@ -57,6 +63,15 @@ final class ReferenceCases {
             return SurvivalData.of(time, event, experimental, stratum);
         }
 
+        /** The last time up to {@code tau} at which someone, in whatever arm, had the event. */
+        double lastEventUpTo(double tau) {
+            double last = 0;
+            for (int i = 0; i < time.length; i++) {
+                last = event[i] && time[i] <= tau ? Math.max(last, time[i]) : last;
+            }
+            return last;
+        }
+
         KaplanMeier curve(boolean ofExperimental) {
             List<Integer> chosen = new ArrayList<>();
             for (int i = 0; i < time.length; i++) {
@@ -77,7 +92,11 @@ final class ReferenceCases {
     static Stream<Case> of(String analysisPattern) {
         JsonNode cases = JsonMapper.shared().readTree(text("cases.json"));
         return StreamSupport.stream(cases.spliterator(), false)
-                .map(c -> new Case(c.get("set").asString(), c.get("analysis").asString(), c.get("outputs")))
+                .map(c -> new Case(
+                        c.get("set").asString(),
+                        c.get("analysis").asString(),
+                        c.get("topic").asString(),
+                        c.get("outputs")))
                 .filter(c -> c.analysis().matches(analysisPattern));
     }
 

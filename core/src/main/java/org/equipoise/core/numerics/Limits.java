@@ -1,4 +1,4 @@
-package org.equipoise.core.survival;
+package org.equipoise.core.numerics;
 
 /**
  * Two-sided confidence limits.
