@@ -23,10 +23,15 @@ public final class Quadrature {
     private static final int MAX_DEPTH = 480;
 
     static {
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES);
-        for (int i = 0; i < NODES; i++) {
-            POINTS[i] = rule.getPoint(i);
-            WEIGHTS[i] = rule.getWeight(i);
+        gaussLegendre(POINTS, WEIGHTS);
+    }
+
+    /** Fills in the points in (-1, 1), ascending, and the weights of the Gauss-Legendre rule of as many nodes. */
+    static void gaussLegendre(double[] points, double[] weights) {
+        GaussIntegrator rule = new GaussIntegratorFactory().legendre(points.length);
+        for (int i = 0; i < points.length; i++) {
+            points[i] = rule.getPoint(i);
+            weights[i] = rule.getWeight(i);
         }
     }
 
