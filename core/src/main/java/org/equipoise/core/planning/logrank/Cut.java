@@ -1,27 +1,32 @@
 package org.equipoise.core.planning.logrank;
 
-import org.equipoise.core.numerics.GaussGrid;
+import java.util.Arrays;
 
 /**
  * The data expected at a cut at one calendar time, and moments of sums over patients.
  *
- * <p>Patients of one arm and stratum are independent and alike. Their numbers among those enrolled stand in the ratio
- * of the allocation, as blocks make it. Indices of columns are stratum, arm, node.
+ * <p>Blocks of randomisation give the arms of a stratum the same entry times. So given those times patients are
+ * independent, and a sum over patients varies with them only through the mean over both arms. Indices of columns are
+ * stratum, arm, node; a node is a patient time.
  */
 final class Cut {
     final Courses courses;
     final Entries entries;
     final double time;
     final double patients;
-    /** Share of the patients enrolled. */
-    final double enrolled;
     /** Number of nodes below the cut. */
     final int count;
-    /** Probability, of one enrolled, to be still under observation; and number at risk. */
+    /**
+     * Probability of being under observation for so long, as far as entry goes; and density of the longest such time.
+     */
+    final double[] followed;
+
+    final double[] cutOff;
+    /** Probability of being still under observation, and number at risk. */
     final double[][][] observed;
 
     final double[][][] atRisk;
-    /** Density of the time of an event that is seen, for one enrolled. */
+    /** Density of the time of an event that is seen. */
     final double[][][] seen;
 
     Cut(Courses courses, Entries entries, double patients, double time) {
@@ -29,17 +34,20 @@ final class Cut {
         this.entries = entries;
         this.time = time;
         this.patients = patients;
-        enrolled = entries.by(time);
-        GaussGrid grid = courses.grid;
-        count = grid.nodesBelow(time);
+        count = courses.grid.nodesBelow(time);
+        followed = new double[count];
+        cutOff = new double[count];
         observed = new double[courses.strata][2][count];
         atRisk = new double[courses.strata][2][count];
         seen = new double[courses.strata][2][count];
+        double end = entries.end();
         for (int i = 0; i < count; i++) {
-            double followed = entries.by(time - grid.node(i)) / enrolled;
+            double entry = time - courses.grid.node(i);
+            followed[i] = entries.by(entry);
+            cutOff[i] = entry < end ? entries.rates().value(entry) / entries.total() : 0;
             for (int stratum = 0; stratum < courses.strata; stratum++) {
                 for (int arm = 0; arm < 2; arm++) {
-                    double share = courses.atRisk[stratum][arm][i] * followed;
+                    double share = courses.atRisk[stratum][arm][i] * followed[i];
                     observed[stratum][arm][i] = share;
                     atRisk[stratum][arm][i] = size(stratum, arm) * share;
                     seen[stratum][arm][i] = courses.hazard[stratum][arm][i] * share;
@@ -64,19 +72,14 @@ final class Cut {
         return courses.grid.remaining(f, count);
     }
 
-    /** Patients of a stratum and arm expected to be enrolled. */
+    /** Patients of a stratum and arm, enrolled or not. */
     double size(int stratum, int arm) {
-        return size(stratum) * courses.armShare[arm];
+        return patients * courses.prevalence[stratum] * courses.armShare[arm];
     }
 
-    /** Patients of a stratum expected to be enrolled. */
-    double size(int stratum) {
-        return patients * enrolled * courses.prevalence[stratum];
-    }
-
-    /** Variance of the number of patients of a stratum who are enrolled. */
-    double sizeVariance(int stratum) {
-        return size(stratum) * (1 - enrolled * courses.prevalence[stratum]);
+    /** Patients expected to be enrolled. */
+    double enrolled() {
+        return patients * entries.by(time);
     }
 
     /** Events expected. */
@@ -95,146 +98,167 @@ final class Cut {
         double[][][] zero = new double[strata()][2][count];
         double[][][] one = new double[strata()][2][count];
         for (double[][] arms : one) {
-            java.util.Arrays.fill(arms[0], 1);
-            java.util.Arrays.fill(arms[1], 1);
+            Arrays.fill(arms[0], 1);
+            Arrays.fill(arms[1], 1);
         }
         return new Linear(zero, zero, one);
     }
 
-    /** Mean of one enrolled patient's part. */
-    double mean(Linear f, int stratum, int arm) {
-        double[] part = new double[count];
+    /** Rate at which the mean of a patient's part grows with the time for which observation is possible. */
+    double[] growth(Linear f, int stratum, int arm) {
+        double[] rate = new double[count];
         for (int i = 0; i < count; i++) {
-            part[i] = seen[stratum][arm][i] * f.jump()[stratum][arm][i]
-                    + observed[stratum][arm][i] * f.slope()[stratum][arm][i];
+            rate[i] = courses.atRisk[stratum][arm][i]
+                    * (courses.hazard[stratum][arm][i] * f.jump()[stratum][arm][i] + f.slope()[stratum][arm][i]);
         }
-        return integral(part);
+        return rate;
     }
 
-    /** Mean of one enrolled patient's part, over the arms. */
-    double mean(Linear f, int stratum) {
-        return courses.armShare[0] * mean(f, stratum, 0) + courses.armShare[1] * mean(f, stratum, 1);
+    /** Mean of a patient's part by the time for which observation is possible. */
+    double[] meanByFollowUp(Linear f, int stratum, int arm) {
+        return running(growth(f, stratum, arm));
     }
 
-    /** Mean of one enrolled patient's part, over arms and strata. */
+    /** The same, over the arms. */
+    double[] meanByFollowUp(Linear f, int stratum) {
+        double[] control = meanByFollowUp(f, stratum, Courses.CONTROL);
+        double[] experimental = meanByFollowUp(f, stratum, Courses.EXPERIMENTAL);
+        for (int i = 0; i < count; i++) {
+            control[i] = courses.armShare[Courses.CONTROL] * control[i]
+                    + courses.armShare[Courses.EXPERIMENTAL] * experimental[i];
+        }
+        return control;
+    }
+
+    /** Mean of one patient's part, over arms and strata; 0 is counted for those not enrolled. */
     double mean(Linear f) {
         double sum = 0;
         for (int stratum = 0; stratum < strata(); stratum++) {
-            sum += courses.prevalence[stratum] * mean(f, stratum);
+            sum += courses.prevalence[stratum] * overEntries(meanByFollowUp(f, stratum));
         }
         return sum;
     }
 
+    /** Mean over entry times of what depends on the time for which observation is possible. */
+    private double overEntries(double[] byFollowUp) {
+        double[] part = new double[count];
+        for (int i = 0; i < count; i++) {
+            part[i] = cutOff[i] * byFollowUp[i];
+        }
+        return integral(part);
+    }
+
     double variance(Linear f) {
-        return covariance(f, f);
+        return covariance(f, this, f);
     }
 
     /** Covariance of two sums over patients at this cut. */
     double covariance(Linear f, Linear g) {
-        double within = 0;
-        double between = 0;
-        for (int stratum = 0; stratum < strata(); stratum++) {
-            for (int arm = 0; arm < 2; arm++) {
-                double product = meanProduct(f, g, stratum, arm);
-                within += size(stratum, arm) * (product - mean(f, stratum, arm) * mean(g, stratum, arm));
-            }
-            between += courses.prevalence[stratum] * mean(f, stratum) * mean(g, stratum);
-        }
-        return within + patients * enrolled * (between - enrolled * mean(f) * mean(g));
-    }
-
-    private double meanProduct(Linear f, Linear g, int stratum, int arm) {
-        double[] part = new double[count];
-        for (int i = 0; i < count; i++) {
-            double a = f.path()[stratum][arm][i];
-            double b = f.jump()[stratum][arm][i];
-            double c = g.path()[stratum][arm][i];
-            double d = g.jump()[stratum][arm][i];
-            part[i] = seen[stratum][arm][i] * (b * d + b * c + a * d)
-                    + observed[stratum][arm][i] * (a * g.slope()[stratum][arm][i] + c * f.slope()[stratum][arm][i]);
-        }
-        return integral(part);
+        return covariance(f, this, g);
     }
 
     /**
-     * Sum of the third central moments of the patients' parts. The number enrolled is taken as it is expected: what its
-     * scatter adds is of a smaller order.
+     * Covariance of {@code f} at this cut with {@code g} at this or a later one. A patient under observation at this
+     * cut is so for the time between the cuts more, unless an event or dropout comes first.
      */
-    double thirdMoment(Linear f) {
+    double covariance(Linear f, Cut later, Linear g) {
         double sum = 0;
         double[] part = new double[count];
         for (int stratum = 0; stratum < strata(); stratum++) {
+            double[] overArms = new double[count];
             for (int arm = 0; arm < 2; arm++) {
-                double mean = mean(f, stratum, arm);
-                for (int i = 0; i < count; i++) {
-                    double a = f.path()[stratum][arm][i] - mean;
-                    double b = f.jump()[stratum][arm][i];
-                    part[i] = seen[stratum][arm][i] * b * (3 * a * a + 3 * a * b + b * b)
-                            + observed[stratum][arm][i] * 3 * a * a * f.slope()[stratum][arm][i];
-                }
-                sum += size(stratum, arm) * (integral(part) - mean * mean * mean);
-            }
-        }
-        return sum;
-    }
-
-    /**
-     * Covariance of {@code f} at this cut with {@code g} at a later one. A patient under observation at this cut is so
-     * for the time between the cuts more, unless an event or dropout comes first.
-     */
-    double covariance(Linear f, Cut later, Linear g) {
-        double within = 0;
-        double between = 0;
-        for (int stratum = 0; stratum < strata(); stratum++) {
-            double meanOfF = 0;
-            double meanOfG = 0;
-            for (int arm = 0; arm < 2; arm++) {
-                double[] product = new double[count];
-                double[] mean = new double[count];
-                double[] gained = gain(later, g, stratum, arm);
+                double share = courses.armShare[arm];
+                double[] ofF = meanByFollowUp(f, stratum, arm);
+                double[] laterOfG = later.meanByFollowUp(g, stratum, arm);
+                double[] ofG = shifted(later, laterOfG);
                 for (int i = 0; i < count; i++) {
                     double a = f.path()[stratum][arm][i];
                     double b = f.jump()[stratum][arm][i];
                     double c = g.path()[stratum][arm][i];
                     double d = g.jump()[stratum][arm][i];
-                    product[i] = seen[stratum][arm][i] * (b * d + b * c + a * d)
-                            + observed[stratum][arm][i]
-                                    * (a * g.slope()[stratum][arm][i] + c * f.slope()[stratum][arm][i])
-                            + a * gained[i];
-                    mean[i] = seen[stratum][arm][i] * d
-                            + observed[stratum][arm][i] * g.slope()[stratum][arm][i]
-                            + gained[i];
+                    part[i] = share
+                            * (seen[stratum][arm][i] * (b * d + b * c + a * d)
+                                    + observed[stratum][arm][i]
+                                            * (a * g.slope()[stratum][arm][i] + c * f.slope()[stratum][arm][i])
+                                    + cutOff[i] * (a * (ofG[i] - laterOfG[i]) - ofF[i] * ofG[i]));
                 }
-                double ofF = mean(f, stratum, arm);
-                double ofG = integral(mean);
-                within += size(stratum, arm) * (integral(product) - ofF * ofG);
-                meanOfF += courses.armShare[arm] * ofF;
-                meanOfG += courses.armShare[arm] * ofG;
+                sum += patients * courses.prevalence[stratum] * integral(part);
             }
-            between += courses.prevalence[stratum] * meanOfF * meanOfG;
+            if (!entries.fixed()) {
+                double[] ofF = meanByFollowUp(f, stratum);
+                overArms = shifted(later, later.meanByFollowUp(g, stratum));
+                for (int i = 0; i < count; i++) {
+                    part[i] = cutOff[i] * ofF[i] * overArms[i];
+                }
+                sum += patients * courses.prevalence[stratum] * integral(part);
+            }
         }
-        return within + patients * enrolled * (between - mean(f) * later.enrolled * later.mean(g));
+        return entries.fixed() ? sum : sum - patients * mean(f) * later.mean(g);
     }
 
-    /** Mean of what {@code g} gains after this cut, times the density of being cut off here, at each patient time. */
-    private double[] gain(Cut later, Linear g, int stratum, int arm) {
-        double[] rate = new double[later.count];
-        for (int i = 0; i < later.count; i++) {
-            rate[i] = courses.atRisk[stratum][arm][i]
-                    * (courses.hazard[stratum][arm][i] * g.jump()[stratum][arm][i] + g.slope()[stratum][arm][i]);
+    /** A column of the later cut, at patient times that are later by the time between the cuts. */
+    private double[] shifted(Cut later, double[] column) {
+        if (later == this) {
+            return column;
         }
-        double whole = later.integral(rate);
-        double[] gained = later.running(rate);
-        double[] gain = new double[count];
-        double last = later.count == courses.grid.size() ? courses.grid.node(later.count - 1) : later.time;
+        double[] moved = new double[count];
+        double between = later.time - time;
+        double end = courses.grid.node(later.count - 1);
         for (int i = 0; i < count; i++) {
-            double age = courses.grid.node(i);
-            double cutOff = entries.density(time - age) / enrolled;
-            if (cutOff > 0) {
-                double end = age + later.time - time;
-                gain[i] = cutOff * ((end < last ? courses.grid.value(gained, end) : whole) - gained[i]);
+            if (cutOff[i] > 0) {
+                double age = courses.grid.node(i) + between;
+                moved[i] = courses.grid.value(column, Math.min(age, end));
             }
         }
-        return gain;
+        return moved;
+    }
+
+    /** Third cumulant of a sum over patients, by the law of total cumulance over entry times. */
+    double thirdCumulant(Linear f) {
+        double sum = 0;
+        double overallSquare = 0;
+        double[] part = new double[count];
+        double mean = mean(f);
+        for (int stratum = 0; stratum < strata(); stratum++) {
+            double[] overArms = meanByFollowUp(f, stratum);
+            for (int arm = 0; arm < 2; arm++) {
+                double share = courses.armShare[arm];
+                double[] first = meanByFollowUp(f, stratum, arm);
+                double[] second = running(momentGrowth(f, stratum, arm, 2));
+                double[] third = running(momentGrowth(f, stratum, arm, 3));
+                for (int i = 0; i < count; i++) {
+                    double variance = second[i] - first[i] * first[i];
+                    double within = third[i] - 3 * first[i] * second[i] + 2 * first[i] * first[i] * first[i];
+                    double withEntry = entries.fixed() ? 0 : 3 * (overArms[i] - mean) * variance;
+                    part[i] = share * cutOff[i] * (within + withEntry);
+                }
+                sum += courses.prevalence[stratum] * integral(part);
+            }
+            if (!entries.fixed()) {
+                for (int i = 0; i < count; i++) {
+                    part[i] = cutOff[i] * overArms[i] * overArms[i];
+                }
+                overallSquare += courses.prevalence[stratum] * integral(part);
+                for (int i = 0; i < count; i++) {
+                    part[i] *= overArms[i];
+                }
+                sum += courses.prevalence[stratum] * integral(part);
+            }
+        }
+        double between = entries.fixed() ? 0 : 2 * mean * mean * mean - 3 * mean * overallSquare;
+        return patients * (sum + between);
+    }
+
+    private double[] momentGrowth(Linear f, int stratum, int arm, int order) {
+        double[] rate = new double[count];
+        for (int i = 0; i < count; i++) {
+            double a = f.path()[stratum][arm][i];
+            double b = f.jump()[stratum][arm][i];
+            double gain = order == 2 ? b * (2 * a + b) : b * (3 * a * (a + b) + b * b);
+            double drift = order == 2 ? 2 * a : 3 * a * a;
+            rate[i] = courses.atRisk[stratum][arm][i]
+                    * (courses.hazard[stratum][arm][i] * gain + drift * f.slope()[stratum][arm][i]);
+        }
+        return rate;
     }
 }

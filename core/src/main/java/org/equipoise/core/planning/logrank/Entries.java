@@ -4,19 +4,15 @@ import java.util.stream.DoubleStream;
 import org.equipoise.core.numerics.StepFunction;
 
 /**
- * Entry times that are independent and distributed as the enrolment rates up to the time by which {@code total}
- * arrivals are expected. That is so of the n patients of a Poisson process once the mean of the process at arrival n +
- * 1 is known.
+ * Entry times distributed as the enrolment rates up to the time by which {@code total} arrivals are expected. That is
+ * so of the n patients of a Poisson process once the mean of the process at arrival n + 1 is known.
+ *
+ * @param fixed true when entry times are known beforehand, false when they are independent draws
  */
-record Entries(StepFunction rates, double total) {
+record Entries(StepFunction rates, double total, boolean fixed) {
     /** Probability of entry by calendar time {@code time}. */
     double by(double time) {
         return Math.min(rates.integral(time), total) / total;
-    }
-
-    /** Density of the entry time at calendar time {@code time}. */
-    double density(double time) {
-        return time >= 0 && time < end() ? rates.value(time) / total : 0;
     }
 
     /** Calendar time of the last possible entry. */

@@ -16,9 +16,9 @@ import org.equipoise.core.planning.PlannedTrial;
 final class EventLook {
     private static final double STEP = 0.01;
 
-    private final double enrolled;
     private final Expansion here;
     private final Linear stopped;
+    private final double slope;
     private final double mean;
     private final double third;
 
@@ -32,13 +32,12 @@ final class EventLook {
         }
         here = z[1];
         Cut cut = here.cut();
-        enrolled = cut.enrolled * trial.patients();
         double events = cut.events();
         double rate = (z[2].cut().events() - z[0].cut().events()) / (2 * step);
         double rateChange = (z[2].cut().events() - 2 * events + z[0].cut().events()) / (step * step);
         double slopeInTime = (z[2].z() - z[0].z()) / (2 * step);
         double curvatureInTime = (z[2].z() - 2 * here.z() + z[0].z()) / (step * step);
-        double slope = slopeInTime / rate;
+        slope = slopeInTime / rate;
         double curvature = (curvatureInTime - slope * rateChange) / (rate * rate);
 
         Linear count = cut.eventCount();
@@ -54,7 +53,7 @@ final class EventLook {
 
         double varianceChange = (variance(z[2], slope) - variance(z[0], slope)) / (2 * step);
         double withCount = cut.covariance(stopped, count);
-        third = cut.thirdMoment(stopped)
+        third = cut.thirdCumulant(stopped)
                 + 3
                         * (here.curvatureAlong(stopped)
                                 + curvature * withCount * withCount
@@ -65,17 +64,12 @@ final class EventLook {
         return z.cut().variance(z.linear().combine(1, z.cut().eventCount(), -slope));
     }
 
+    double slope() {
+        return slope;
+    }
+
     TestMoments moments() {
         Cut cut = here.cut();
-        double variance = cut.variance(stopped);
-        return new TestMoments(
-                cut.time,
-                cut.events(),
-                enrolled,
-                here.score(),
-                here.information(),
-                mean,
-                Math.sqrt(variance),
-                third / (variance * Math.sqrt(variance)));
+        return TestMoments.of(cut, here, mean, cut.variance(stopped), third);
     }
 }

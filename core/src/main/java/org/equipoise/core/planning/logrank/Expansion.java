@@ -146,37 +146,54 @@ final class Expansion {
             }
             double[] path = cut.running(rate);
             double[][] mean = new double[2][];
-            double[] total = new double[count];
+            double[][] growth = new double[2][count];
             double[] part = new double[count];
             for (int arm = 0; arm < 2; arm++) {
+                double[] under = cut.courses.atRisk[stratum][arm];
+                double[] hazard = cut.courses.hazard[stratum][arm];
                 for (int i = 0; i < count; i++) {
-                    part[i] = followed[i] * cut.seen[stratum][arm][i] / atRisk[i]
-                            + cut.observed[stratum][arm][i] * rate[i];
+                    growth[arm][i] = under[i] * (followed[i] * hazard[i] / atRisk[i] + rate[i]);
                 }
-                mean[arm] = cut.running(part);
-                double armShare = cut.courses.armShare[arm];
+                mean[arm] = cut.running(growth[arm]);
                 for (int i = 0; i < count; i++) {
                     double jump = followed[i] / atRisk[i];
-                    part[i] = cut.seen[stratum][arm][i] * jump * (2 * path[i] + jump)
-                            + cut.observed[stratum][arm][i] * 2 * path[i] * rate[i];
+                    double square = under[i] * (hazard[i] * jump * (2 * path[i] + jump) + 2 * path[i] * rate[i]);
+                    part[i] = cut.followed[i] * (square - 2 * mean[arm][i] * growth[arm][i]);
                 }
-                double[] square = cut.running(part);
+                double[] within = cut.running(part);
+                hazardCovariance[arm] = new double[count];
                 for (int i = 0; i < count; i++) {
-                    hazardVariance[i] += cut.size(stratum, arm) * (square[i] - mean[arm][i] * mean[arm][i]);
-                    total[i] += armShare * mean[arm][i];
+                    hazardVariance[i] += cut.size(stratum, arm) * within[i];
+                    hazardCovariance[arm][i] = cut.atRisk[stratum][arm][i] * (path[i] - mean[arm][i]);
                 }
             }
-            double sizeVariance = cut.sizeVariance(stratum);
-            for (int arm = 0; arm < 2; arm++) {
-                double[] covariance = new double[count];
-                for (int i = 0; i < count; i++) {
-                    double y = cut.atRisk[stratum][arm][i];
-                    covariance[i] = y * (path[i] - mean[arm][i]) + y / cut.size(stratum) * total[i] * sizeVariance;
-                }
-                hazardCovariance[arm] = covariance;
+            if (!cut.entries.fixed()) {
+                varyWithEntries(mean, growth);
             }
+        }
+
+        private void varyWithEntries(double[][] mean, double[][] growth) {
+            int count = cut.count;
+            double prevalence = cut.courses.prevalence[stratum];
+            double[] over = new double[count];
+            double[] first = new double[count];
+            double[] second = new double[count];
             for (int i = 0; i < count; i++) {
-                hazardVariance[i] += total[i] * total[i] * sizeVariance;
+                double change = 0;
+                for (int arm = 0; arm < 2; arm++) {
+                    over[i] += cut.courses.armShare[arm] * mean[arm][i];
+                    change += cut.courses.armShare[arm] * growth[arm][i];
+                }
+                first[i] = cut.followed[i] * change;
+                second[i] = cut.followed[i] * 2 * over[i] * change;
+            }
+            first = cut.running(first);
+            second = cut.running(second);
+            for (int i = 0; i < count; i++) {
+                hazardVariance[i] += cut.patients * prevalence * (second[i] - prevalence * first[i] * first[i]);
+                for (int arm = 0; arm < 2; arm++) {
+                    hazardCovariance[arm][i] += cut.atRisk[stratum][arm][i] * (over[i] - prevalence * first[i]);
+                }
             }
         }
 
@@ -196,10 +213,11 @@ final class Expansion {
         private double meanCurvature(RiskRate rate, int i) {
             double y0 = cut.atRisk[stratum][Courses.CONTROL][i];
             double y1 = cut.atRisk[stratum][Courses.EXPERIMENTAL][i];
-            double common = cut.sizeVariance(stratum) / (cut.size(stratum) * cut.size(stratum));
+            double followed = cut.courses.prevalence[stratum] * cut.followed[i];
+            double common = cut.entries.fixed() ? 0 : (1 - followed) / (cut.patients * followed);
             return rate.meanCurvature(
-                    y0 * (1 - cut.observed[stratum][Courses.CONTROL][i]) + y0 * y0 * common,
-                    y1 * (1 - cut.observed[stratum][Courses.EXPERIMENTAL][i]) + y1 * y1 * common,
+                    y0 * (1 - cut.courses.atRisk[stratum][Courses.CONTROL][i]) + y0 * y0 * common,
+                    y1 * (1 - cut.courses.atRisk[stratum][Courses.EXPERIMENTAL][i]) + y1 * y1 * common,
                     y0 * y1 * common);
         }
 
@@ -286,24 +304,31 @@ final class Expansion {
         double[][][] atRisk = new double[strata][2][];
         double[][][] events = new double[strata][2][];
         double largest = 0;
-        double overall = cut.mean(f);
+        double overall = cut.entries.fixed() ? 0 : cut.mean(f);
         for (int stratum = 0; stratum < strata; stratum++) {
-            double common = cut.mean(f, stratum) - cut.enrolled * overall;
+            double[] overArms = cut.entries.fixed() ? new double[cut.count] : cut.meanByFollowUp(f, stratum);
             for (int arm = 0; arm < 2; arm++) {
-                double mean = cut.mean(f, stratum, arm);
-                double[] part = new double[cut.count];
+                double[] mean = cut.meanByFollowUp(f, stratum, arm);
+                double[] growth = cut.growth(f, stratum, arm);
+                double[] common = new double[cut.count];
                 for (int i = 0; i < cut.count; i++) {
-                    part[i] = cut.seen[stratum][arm][i] * f.jump()[stratum][arm][i]
-                            + cut.observed[stratum][arm][i] * f.slope()[stratum][arm][i];
+                    growth[i] *= cut.followed[i];
+                    common[i] = cut.cutOff[i] * (overArms[i] - mean[i]);
                 }
-                double[] later = cut.remaining(part);
+                double[] later = cut.remaining(growth);
+                common = cut.remaining(common);
                 double size = cut.size(stratum, arm);
                 double[] covariance = new double[cut.count];
                 double[] ofEvents = new double[cut.count];
                 for (int i = 0; i < cut.count; i++) {
-                    double here = f.path()[stratum][arm][i] - mean + common;
-                    covariance[i] = size * (later[i] + cut.observed[stratum][arm][i] * here);
-                    ofEvents[i] = size * cut.seen[stratum][arm][i] * (here + f.jump()[stratum][arm][i]);
+                    double under = cut.courses.atRisk[stratum][arm][i];
+                    double still = cut.observed[stratum][arm][i];
+                    double path = f.path()[stratum][arm][i];
+                    double jump = f.jump()[stratum][arm][i];
+                    covariance[i] = size * (still * (path - overall) + later[i] + under * common[i]);
+                    ofEvents[i] = size
+                            * cut.courses.hazard[stratum][arm][i]
+                            * (still * (path + jump - overall) + under * common[i]);
                     largest = Math.max(
                             largest, Math.abs(covariance[i]) / Math.max(cut.atRisk[stratum][arm][i], 1e-9 * size));
                 }

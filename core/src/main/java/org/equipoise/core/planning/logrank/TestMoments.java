@@ -23,6 +23,18 @@ public record TestMoments(
         double mean,
         double standardDeviation,
         double skewness) {
+    static TestMoments of(Cut cut, Expansion z, double mean, double variance, double third) {
+        return new TestMoments(
+                cut.time,
+                cut.events(),
+                cut.enrolled(),
+                z.score(),
+                z.information(),
+                mean,
+                Math.sqrt(variance),
+                third / (variance * Math.sqrt(variance)));
+    }
+
     /**
      * Probability of Z ≥ {@code criticalValue} by the first term of Edgeworth's series: with x the standardised value,
      * Φ(-x) + skewness (x² - 1) φ(x) / 6 (Edgeworth 1905; Hall 1992, "The bootstrap and Edgeworth expansion", section

@@ -1,7 +1,8 @@
 package org.equipoise.core.planning.logrank;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.equipoise.core.enrolment.ArrivalProcess;
-import org.equipoise.core.numerics.Roots;
 import org.equipoise.core.planning.PlannedTrial;
 
 /**
@@ -54,106 +55,91 @@ public final class WeightedLogRank {
      * Z at a calendar time.
      *
      * @param time positive and finite
+     * @throws IllegalArgumentException when it is not
      */
     public TestMoments atTime(double time) {
-        requirePositive("calendar time", time);
-        return mixed(entries -> atTime(entries, time));
+        return at(Look.atTime(time));
     }
 
     /**
      * Z when {@code events} have been seen.
      *
-     * @param events positive, and fewer than endless follow-up gives
+     * @param events positive, and fewer than endless follow-up gives (or all, when nobody is lost or cured)
+     * @throws IllegalArgumentException when they are not
      */
     public TestMoments atEvents(double events) {
-        requirePositive("events", events);
-        return mixed(entries -> atEvents(entries, events));
+        return at(Look.atEvents(events));
     }
 
-    private TestMoments atTime(Entries entries, double time) {
-        Courses courses = Courses.of(trial, entries, new double[] {time}, weight.horizon());
-        Cut cut = new Cut(courses, entries, trial.patients(), time);
-        Expansion z = new Expansion(cut, weight, hazardRatioH0);
-        double variance = cut.variance(z.linear());
-        double third = cut.thirdMoment(z.linear()) + 3 * z.curvatureAlong(z.linear());
-        return new TestMoments(
-                time,
-                cut.events(),
-                cut.enrolled * trial.patients(),
-                z.score(),
-                z.information(),
-                z.z() + z.bias(),
-                Math.sqrt(variance),
-                third / (variance * Math.sqrt(variance)));
+    /** Z at one look. */
+    public TestMoments at(Look look) {
+        return joint(List.of(look)).looks().get(0);
     }
 
-    private TestMoments atEvents(Entries entries, double events) {
-        double time = timeOf(entries, events);
-        return new EventLook(trial, entries, weight, hazardRatioH0, time).moments();
-    }
-
-    private double timeOf(Entries entries, double events) {
-        return Roots.bracketAndSolve(
-                t -> t <= 0 ? 0 : expectedEvents(entries, t), events, Double.POSITIVE_INFINITY, entries.end());
-    }
-
-    private double expectedEvents(Entries entries, double time) {
-        Courses courses = Courses.of(trial, entries, new double[] {time}, Double.POSITIVE_INFINITY);
-        return new Cut(courses, entries, trial.patients(), time).events();
-    }
-
-    private interface Conditional {
-        TestMoments given(Entries entries);
-    }
-
-    private TestMoments mixed(Conditional conditional) {
+    /**
+     * Z over several looks.
+     *
+     * @param looks at least one, each expected later than the one before
+     * @throws IllegalArgumentException when there is none, or one is not later
+     */
+    public JointMoments joint(List<Look> looks) {
+        if (looks.isEmpty()) {
+            throw new IllegalArgumentException("at least one look is needed, there is none");
+        }
         double n = trial.patients();
         if (trial.arrivals() != ArrivalProcess.POISSON) {
-            return conditional.given(new Entries(trial.rates(), n));
+            return given(new Entries(trial.rates(), n, trial.arrivals() == ArrivalProcess.EVEN), looks);
         }
-        TestMoments[] parts = new TestMoments[POINTS.length];
-        for (int k = 0; k < parts.length; k++) {
-            parts[k] = conditional.given(new Entries(trial.rates(), n + 1 + POINTS[k] * Math.sqrt(n + 1)));
+        // Given the mean of the process at arrival n + 1, a gamma variable, the n entries are independent.
+        List<JointMoments> parts = new ArrayList<>();
+        for (double point : POINTS) {
+            parts.add(given(new Entries(trial.rates(), n + 1 + point * Math.sqrt(n + 1), false), looks));
         }
-        return mix(parts);
+        return Mixture.of(parts, WEIGHTS);
     }
 
-    private static TestMoments mix(TestMoments[] parts) {
-        double[] sums = new double[6];
-        for (int k = 0; k < parts.length; k++) {
-            TestMoments part = parts[k];
-            double[] figures = {
-                part.calendarTime(), part.events(), part.patients(), part.score(), part.information(), part.mean()
-            };
-            for (int j = 0; j < sums.length; j++) {
-                sums[j] += WEIGHTS[k] * figures[j];
+    private JointMoments given(Entries entries, List<Look> looks) {
+        int count = looks.size();
+        List<LookAt> found = new ArrayList<>();
+        double[] times = new double[count];
+        for (int k = 0; k < count; k++) {
+            found.add(LookAt.of(trial, entries, weight, hazardRatioH0, looks.get(k)));
+            times[k] = found.get(k).time();
+            if (k > 0 && !(times[k] > times[k - 1])) {
+                throw new IllegalArgumentException("looks must follow each other, but " + looks.get(k)
+                        + " is expected at " + times[k] + ", not after " + times[k - 1] + ", where "
+                        + looks.get(k - 1) + " is");
             }
         }
-        double variance = 0;
-        double third = 0;
-        for (int k = 0; k < parts.length; k++) {
-            double shift = parts[k].mean() - sums[5];
-            double within = parts[k].standardDeviation() * parts[k].standardDeviation();
-            variance += WEIGHTS[k] * (within + shift * shift);
-            third += WEIGHTS[k]
-                    * (parts[k].skewness() * within * parts[k].standardDeviation()
-                            + 3 * shift * within
-                            + shift * shift * shift);
-        }
-        return new TestMoments(
-                sums[0],
-                sums[1],
-                sums[2],
-                sums[3],
-                sums[4],
-                sums[5],
-                Math.sqrt(variance),
-                third / (variance * Math.sqrt(variance)));
+        List<TestMoments> moments = found.stream().map(LookAt::moments).toList();
+        return new JointMoments(moments, covariances(entries, found, times));
     }
 
-    private static void requirePositive(String what, double value) {
-        if (!(value > 0 && value <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(what + " must be positive and finite, was " + value);
+    private double[][] covariances(Entries entries, List<LookAt> looks, double[] times) {
+        int count = looks.size();
+        double[][] covariance = new double[count][count];
+        for (int k = 0; k < count; k++) {
+            double deviation = looks.get(k).moments().standardDeviation();
+            covariance[k][k] = deviation * deviation;
         }
+        if (count == 1) {
+            return covariance;
+        }
+        Courses courses = Courses.of(trial, entries, times, weight.horizon());
+        List<Expansion> z = new ArrayList<>();
+        List<Linear> fluctuations = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            Cut cut = new Cut(courses, entries, trial.patients(), times[k]);
+            z.add(new Expansion(cut, weight, hazardRatioH0));
+            fluctuations.add(looks.get(k).fluctuation(z.get(k)));
+        }
+        for (int j = 0; j < count; j++) {
+            for (int k = j + 1; k < count; k++) {
+                covariance[j][k] =
+                        z.get(j).cut().covariance(fluctuations.get(j), z.get(k).cut(), fluctuations.get(k));
+                covariance[k][j] = covariance[j][k];
+            }
+        }
+        return covariance;
     }
 }
