@@ -3,7 +3,7 @@ package org.equipoise.core.numerics;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
-/** Where an increasing function reaches a target. */
+/** Where a function reaches a target. */
 public final class Roots {
     private static final double ACCURACY = 1e-14;
     private static final int MAX_EVALUATIONS = 1000;
@@ -53,5 +53,29 @@ public final class Roots {
         }
         BrentSolver solver = new BrentSolver(ACCURACY, ACCURACY * upper, Double.MIN_NORMAL);
         return solver.solve(MAX_EVALUATIONS, x -> f.applyAsDouble(x) - target, lower, upper);
+    }
+
+    /**
+     * Closes a bracket by Brent's method.
+     *
+     * @param f continuous
+     * @param target value to be reached
+     * @param lower where {@code f} is on one side of the target
+     * @param upper above {@code lower}; where {@code f} is on the other side
+     * @return x in [lower, upper] with {@code f(x) = target}, to about 12 digits
+     * @throws IllegalArgumentException when both ends are on the same side
+     */
+    public static double between(DoubleUnaryOperator f, double target, double lower, double upper) {
+        double atLower = f.applyAsDouble(lower) - target;
+        double atUpper = f.applyAsDouble(upper) - target;
+        if (!(atLower * atUpper <= 0)) {
+            throw new IllegalArgumentException("no bracket of " + target + ": the function is " + (atLower + target)
+                    + " at " + lower + " and " + (atUpper + target) + " at " + upper);
+        }
+        if (atLower == 0) {
+            return lower;
+        }
+        BrentSolver solver = new BrentSolver(1e-12, 1e-12 * Math.abs(upper), Double.MIN_NORMAL);
+        return atUpper == 0 ? upper : solver.solve(MAX_EVALUATIONS, x -> f.applyAsDouble(x) - target, lower, upper);
     }
 }
