@@ -80,8 +80,12 @@ public record FixedDesign(
 
     /** Average hazard ratio at the analysis; with proportional hazards, the hazard ratio. */
     public double averageHazardRatio() {
+        return average().ratio();
+    }
+
+    AverageHazardRatio average() {
         double time = calendarTime();
-        double finite = time < Double.POSITIVE_INFINITY ? time : trial.enrolmentDuration() * 1e3;
-        return AverageHazardRatio.at(trial, finite);
+        // Never reached: then what endless follow-up would show.
+        return AverageHazardRatio.at(trial, time < Double.POSITIVE_INFINITY ? time : 1e3 * trial.enrolmentDuration());
     }
 }

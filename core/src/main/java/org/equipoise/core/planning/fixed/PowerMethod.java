@@ -2,6 +2,7 @@ package org.equipoise.core.planning.fixed;
 
 import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.numerics.StandardNormal;
+import org.equipoise.core.planning.AverageHazardRatio;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedStratum;
@@ -31,6 +32,21 @@ public enum PowerMethod {
         @Override
         public double power(FixedDesign design) {
             return moments(design).firstOrderPower(design.criticalValue());
+        }
+    },
+    /**
+     * Φ(√(I₁/I₀) ((ln HR₀ - ln HR) √I₀ - z)) with I₀ = D q_C q_E and I₁ the information under the alternative
+     * (Mukhopadhyay et al. 2020, Contemporary Clinical Trials Communications 18:100560; gsDesign2).
+     */
+    AVERAGE_HAZARD_RATIO {
+        @Override
+        public double power(FixedDesign design) {
+            AverageHazardRatio average = design.average();
+            double share = design.trial().experimentalShare();
+            double information0 = average.events() * share * (1 - share);
+            double effect = Math.log(design.hazardRatioH0()) - Math.log(average.ratio());
+            return StandardNormal.upperTail(Math.sqrt(average.information() / information0)
+                    * (design.criticalValue() - effect * Math.sqrt(information0)));
         }
     },
     /** Mean of Z: (ln HR₀ - ln HR) √(r D) / (1 + r) (Schoenfeld 1981, Biometrika 68:316-319). */

@@ -43,9 +43,10 @@ public sealed interface Solution {
                     "The assumed effect is not better than the null hypothesis, so no size gives power " + power
                             + ": the experimental arm must do better, or the null hypothesis allow for more.";
                 case TOO_FEW_EVENTS ->
-                    "Power " + power + " needs " + Math.ceil(neededEvents)
-                            + " events, and the patients can give " + Math.floor(availableEvents) + " (power "
-                            + bestPower + "); " + Math.ceil(neededPatients) + " patients would do.";
+                    "Power " + power + " needs " + (long) Math.ceil(neededEvents)
+                            + " events, and the patients can give " + (long) Math.floor(availableEvents) + " (power "
+                            + Math.rint(1e4 * bestPower) / 1e4 + "); " + (long) Math.ceil(neededPatients)
+                            + " patients would do.";
             };
         }
     }

@@ -47,6 +47,37 @@ final class Courses {
         }
     }
 
+    private Courses(Courses base, double[][][] tilt, double step) {
+        grid = base.grid;
+        strata = base.strata;
+        prevalence = base.prevalence;
+        armShare = base.armShare;
+        atRisk = new double[strata][2][];
+        hazard = new double[strata][2][];
+        for (int stratum = 0; stratum < strata; stratum++) {
+            for (int arm = 0; arm < 2; arm++) {
+                double[] more = base.hazard[stratum][arm].clone();
+                double[] added = new double[grid.size()];
+                for (int i = 0; i < added.length; i++) {
+                    added[i] = i < tilt[stratum][arm].length ? step * tilt[stratum][arm][i] * more[i] : 0;
+                    more[i] += added[i];
+                }
+                double[] total = grid.running(added, grid.size());
+                double[] still = base.atRisk[stratum][arm].clone();
+                for (int i = 0; i < still.length; i++) {
+                    still[i] *= Math.exp(-total[i]);
+                }
+                hazard[stratum][arm] = more;
+                atRisk[stratum][arm] = still;
+            }
+        }
+    }
+
+    /** The same with every hazard multiplied by 1 + {@code step} times {@code tilt}, by stratum, arm and node. */
+    Courses tilted(double[][][] tilt, double step) {
+        return new Courses(this, tilt, step);
+    }
+
     /**
      * For looks at the calendar times {@code cuts}.
      *

@@ -21,6 +21,7 @@ final class EventLook {
     private final double slope;
     private final double mean;
     private final double third;
+    private final double variance;
 
     EventLook(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
         double step = STEP * time;
@@ -51,11 +52,14 @@ final class EventLook {
         double drift = (-3 * ahead[0] + 4 * ahead[1] - ahead[2]) / (2 * step);
         mean = here.z() + here.bias() + curvature * cut.variance(count) / 2 - drift / rate;
 
+        Perturbation perturbation = new Perturbation(here, stopped);
+        double biasChange = (z[2].bias() - z[0].bias()) / (2 * step);
         double varianceChange = (variance(z[2], slope) - variance(z[0], slope)) / (2 * step);
         double withCount = cut.covariance(stopped, count);
+        variance = cut.variance(stopped) + perturbation.varianceCorrection() - 2 * withCount * biasChange / rate;
         third = cut.thirdCumulant(stopped)
                 + 3
-                        * (here.curvatureAlong(stopped)
+                        * (perturbation.curvature()
                                 + curvature * withCount * withCount
                                 - withCount * varianceChange / rate);
     }
@@ -70,6 +74,6 @@ final class EventLook {
 
     TestMoments moments() {
         Cut cut = here.cut();
-        return TestMoments.of(cut, here, mean, cut.variance(stopped), third);
+        return TestMoments.of(cut, here, mean, variance, third);
     }
 }

@@ -24,6 +24,7 @@ final class Expansion {
     private double informationBias;
     private final Linear linear;
     private final double bias;
+    private double noise;
 
     Expansion(Cut cut, TestWeight weight, double theta) {
         this.cut = cut;
@@ -79,6 +80,21 @@ final class Expansion {
     /** Mean of Z less its value at the expected data, to second order. */
     double bias() {
         return bias;
+    }
+
+    /**
+     * Variance of ∫ Σ (fluctuation of w (p - a)) dM over the events' martingale M, over V: part of Z's second order.
+     */
+    double noise() {
+        return noise / information;
+    }
+
+    TestWeight weight() {
+        return weight;
+    }
+
+    double theta() {
+        return theta;
     }
 
     /** First derivative of Z. */
@@ -213,12 +229,57 @@ final class Expansion {
         private double meanCurvature(RiskRate rate, int i) {
             double y0 = cut.atRisk[stratum][Courses.CONTROL][i];
             double y1 = cut.atRisk[stratum][Courses.EXPERIMENTAL][i];
-            double followed = cut.courses.prevalence[stratum] * cut.followed[i];
-            double common = cut.entries.fixed() ? 0 : (1 - followed) / (cut.patients * followed);
+            double common = commonVariance(i);
             return rate.meanCurvature(
                     y0 * (1 - cut.courses.atRisk[stratum][Courses.CONTROL][i]) + y0 * y0 * common,
                     y1 * (1 - cut.courses.atRisk[stratum][Courses.EXPERIMENTAL][i]) + y1 * y1 * common,
                     y0 * y1 * common);
+        }
+
+        /** Of the fluctuations of w (p - a), a being 1 for the experimental arm, against the events' martingale. */
+        private double noise() {
+            double power = weight.atRiskPower();
+            double[] part = new double[cut.count];
+            for (int i = 0; i < cut.count; i++) {
+                double y = atRisk[i];
+                double x = share[i];
+                double denominator = 1 + (theta - 1) * x;
+                double p = theta * x / denominator;
+                double slope = theta / (denominator * denominator * y);
+                double common = commonVariance(i);
+                double[] size = {cut.atRisk[stratum][Courses.CONTROL][i], cut.atRisk[stratum][Courses.EXPERIMENTAL][i]};
+                double varControl = size[0] * (1 - cut.courses.atRisk[stratum][0][i]) + size[0] * size[0] * common;
+                double varExperimental = size[1] * (1 - cut.courses.atRisk[stratum][1][i]) + size[1] * size[1] * common;
+                double between = size[0] * size[1] * common;
+                double ofShare = (1 - x) * (1 - x) * varExperimental + x * x * varControl - 2 * x * (1 - x) * between;
+                double shareAndSize = (1 - x) * (varExperimental + between) - x * (varControl + between);
+                double shareAndHazard = (1 - x) * hazardCovariance[1][i] - x * hazardCovariance[0][i];
+                // The logarithm of the weight moves with the cumulative hazard and with the number at risk.
+                double byHazard = logSlope[stratum][i];
+                double bySize = power / y;
+                double ofWeight = byHazard * byHazard * hazardVariance[i]
+                        + 2 * byHazard * bySize * (hazardCovariance[0][i] + hazardCovariance[1][i])
+                        + bySize * bySize * (varControl + varExperimental + 2 * between);
+                double both = slope * (byHazard * shareAndHazard + bySize * shareAndSize);
+                double sum = 0;
+                for (int arm = 0; arm < 2; arm++) {
+                    double q = p - arm;
+                    sum += size[arm]
+                            * cut.courses.hazard[stratum][arm][i]
+                            * (slope * slope * ofShare + 2 * q * both + q * q * ofWeight);
+                }
+                double w = value[stratum][i] * Math.pow(y, power);
+                part[i] = present[i] * w * w * sum;
+            }
+            return cut.integral(part);
+        }
+
+        /**
+         * Covariance of the arms' numbers at risk over their product: it comes from entry, which blocks make common.
+         */
+        private double commonVariance(int i) {
+            double followed = cut.courses.prevalence[stratum] * cut.followed[i];
+            return cut.entries.fixed() ? 0 : (1 - followed) / (cut.patients * followed);
         }
 
         void addTo(Linear scorePart, Linear informationPart) {
@@ -231,6 +292,7 @@ final class Expansion {
                 jumpControl[i] = w * p;
                 jumpExperimental[i] = w * (p - 1);
             }
+            noise += noise();
             double[] result = add(scorePart, 1, jumpControl, jumpExperimental);
             score += result[0];
             scoreBias += result[1];
@@ -293,85 +355,5 @@ final class Expansion {
             }
             return new double[] {cut.integral(values), cut.integral(biases)};
         }
-    }
-
-    /**
-     * Second derivative of Z along the covariances of the data with the sum {@code f}, by a central difference of Z
-     * itself: cum(f, f, half the second derivative), for the third cumulant.
-     */
-    double curvatureAlong(Linear f) {
-        int strata = cut.strata();
-        double[][][] atRisk = new double[strata][2][];
-        double[][][] events = new double[strata][2][];
-        double largest = 0;
-        double overall = cut.entries.fixed() ? 0 : cut.mean(f);
-        for (int stratum = 0; stratum < strata; stratum++) {
-            double[] overArms = cut.entries.fixed() ? new double[cut.count] : cut.meanByFollowUp(f, stratum);
-            for (int arm = 0; arm < 2; arm++) {
-                double[] mean = cut.meanByFollowUp(f, stratum, arm);
-                double[] growth = cut.growth(f, stratum, arm);
-                double[] common = new double[cut.count];
-                for (int i = 0; i < cut.count; i++) {
-                    growth[i] *= cut.followed[i];
-                    common[i] = cut.cutOff[i] * (overArms[i] - mean[i]);
-                }
-                double[] later = cut.remaining(growth);
-                common = cut.remaining(common);
-                double size = cut.size(stratum, arm);
-                double[] covariance = new double[cut.count];
-                double[] ofEvents = new double[cut.count];
-                for (int i = 0; i < cut.count; i++) {
-                    double under = cut.courses.atRisk[stratum][arm][i];
-                    double still = cut.observed[stratum][arm][i];
-                    double path = f.path()[stratum][arm][i];
-                    double jump = f.jump()[stratum][arm][i];
-                    covariance[i] = size * (still * (path - overall) + later[i] + under * common[i]);
-                    ofEvents[i] = size
-                            * cut.courses.hazard[stratum][arm][i]
-                            * (still * (path + jump - overall) + under * common[i]);
-                    largest = Math.max(
-                            largest, Math.abs(covariance[i]) / Math.max(cut.atRisk[stratum][arm][i], 1e-9 * size));
-                }
-                atRisk[stratum][arm] = covariance;
-                events[stratum][arm] = ofEvents;
-            }
-        }
-        if (largest == 0) {
-            return 0;
-        }
-        double step = 2e-3 / largest;
-        return (moved(atRisk, events, step) - 2 * moved(atRisk, events, 0) + moved(atRisk, events, -step))
-                / (step * step);
-    }
-
-    /** Z at the expected data moved by {@code step} along a direction. */
-    private double moved(double[][][] atRisk, double[][][] events, double step) {
-        double u = 0;
-        double v = 0;
-        double[] hazard = new double[cut.count];
-        double[] scores = new double[cut.count];
-        double[] variances = new double[cut.count];
-        for (int stratum = 0; stratum < cut.strata(); stratum++) {
-            for (int i = 0; i < cut.count; i++) {
-                double y0 = cut.atRisk[stratum][0][i] + step * atRisk[stratum][0][i];
-                double y1 = cut.atRisk[stratum][1][i] + step * atRisk[stratum][1][i];
-                double n0 = cut.size(stratum, 0) * cut.seen[stratum][0][i] + step * events[stratum][0][i];
-                double n1 = cut.size(stratum, 1) * cut.seen[stratum][1][i] + step * events[stratum][1][i];
-                double p = theta * y1 / (theta * y1 + y0);
-                double w = Math.pow(y0 + y1, weight.atRiskPower());
-                hazard[i] = followed[i] * (n0 + n1) / (y0 + y1);
-                scores[i] = w * (p * n0 - (1 - p) * n1);
-                variances[i] = w * w * p * (1 - p) * (n0 + n1);
-            }
-            double[] cumulative = cut.running(hazard);
-            for (int i = 0; i < cut.count; i++) {
-                double w = weight.value(cumulative[i]);
-                scores[i] *= w;
-                variances[i] *= w * w;
-            }
-            u += cut.integral(scores);
-            v += cut.integral(variances);
-        }
-        return u / Math.sqrt(v);
     }
 }

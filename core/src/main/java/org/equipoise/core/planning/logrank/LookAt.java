@@ -38,6 +38,11 @@ final class LookAt {
         if (all) {
             return atTime(trial, entries, weight, theta, time);
         }
+        // So near the end the events may never be seen; trials are then analysed when nothing is left to happen.
+        double scatter = Math.sqrt(limit * Math.max(0, 1 - limit / trial.patients()));
+        if (events > limit - Math.max(1, scatter)) {
+            return atTime(trial, entries, weight, theta, time);
+        }
         EventLook eventLook = new EventLook(trial, entries, weight, theta, time);
         return new LookAt(time, eventLook.slope(), eventLook.moments());
     }
@@ -47,8 +52,10 @@ final class LookAt {
         Cut cut = new Cut(courses, entries, trial.patients(), time);
         Expansion z = new Expansion(cut, weight, theta);
         Linear linear = z.linear();
-        double third = cut.thirdCumulant(linear) + 3 * z.curvatureAlong(linear);
-        return new LookAt(time, 0, TestMoments.of(cut, z, z.z() + z.bias(), cut.variance(linear), third));
+        Perturbation perturbation = new Perturbation(z, linear);
+        double variance = cut.variance(linear) + perturbation.varianceCorrection();
+        double third = cut.thirdCumulant(linear) + 3 * perturbation.curvature();
+        return new LookAt(time, 0, TestMoments.of(cut, z, z.z() + z.bias(), variance, third));
     }
 
     private static double expectedEvents(PlannedTrial trial, Entries entries, double time) {
