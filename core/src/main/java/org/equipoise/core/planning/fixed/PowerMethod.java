@@ -7,7 +7,6 @@ import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
-import org.equipoise.core.planning.logrank.TestMoments;
 import org.equipoise.core.planning.logrank.WeightedLogRank;
 
 /**
@@ -21,7 +20,7 @@ public enum PowerMethod {
     SECOND_ORDER {
         @Override
         public double power(FixedDesign design) {
-            return moments(design).power(design.criticalValue());
+            return test(design).at(design.look()).power(design.criticalValue());
         }
     },
     /**
@@ -31,7 +30,7 @@ public enum PowerMethod {
     FIRST_ORDER {
         @Override
         public double power(FixedDesign design) {
-            return moments(design).firstOrderPower(design.criticalValue());
+            return test(design).firstOrder(design.look()).power(design.criticalValue());
         }
     },
     /**
@@ -116,10 +115,8 @@ public enum PowerMethod {
      */
     public abstract double power(FixedDesign design);
 
-    private static TestMoments moments(FixedDesign design) {
-        return WeightedLogRank.of(design.trial(), design.weight())
-                .withHazardRatioH0(design.hazardRatioH0())
-                .at(design.look());
+    private static WeightedLogRank test(FixedDesign design) {
+        return WeightedLogRank.of(design.trial(), design.weight()).withHazardRatioH0(design.hazardRatioH0());
     }
 
     private static double effect(FixedDesign design) {

@@ -21,8 +21,24 @@ final class LookAt {
     }
 
     static LookAt of(PlannedTrial trial, Entries entries, TestWeight weight, double theta, Look look) {
+        double time = timeOf(trial, entries, look);
         if (!look.byEvents()) {
-            return atTime(trial, entries, weight, theta, look.at());
+            return atTime(trial, entries, weight, theta, time);
+        }
+        // So near the end the events may never be seen; trials are then analysed when nothing is left to happen.
+        double limit = maximum(trial, entries);
+        double scatter = Math.sqrt(limit * Math.max(0, 1 - limit / trial.patients()));
+        if (look.at() > limit - Math.max(1, scatter)) {
+            return atTime(trial, entries, weight, theta, time);
+        }
+        EventLook eventLook = new EventLook(trial, entries, weight, theta, time);
+        return new LookAt(time, eventLook.slope(), eventLook.moments());
+    }
+
+    /** Expected calendar time of a look; for the very last event, a time when next to nothing is left to happen. */
+    static double timeOf(PlannedTrial trial, Entries entries, Look look) {
+        if (!look.byEvents()) {
+            return look.at();
         }
         double limit = maximum(trial, entries);
         double events = look.at();
@@ -31,20 +47,8 @@ final class LookAt {
             throw new IllegalArgumentException("events must be fewer than endless follow-up gives, " + limit
                     + " expected of " + trial.patients() + " patients, was " + events);
         }
-        // The last of all events: what is left to happen changes nothing.
         double target = all ? limit * (1 - 1e-4) : events;
-        double time = Roots.bracketAndSolve(
-                t -> t <= 0 ? 0 : expectedEvents(trial, entries, t), target, limit, entries.end());
-        if (all) {
-            return atTime(trial, entries, weight, theta, time);
-        }
-        // So near the end the events may never be seen; trials are then analysed when nothing is left to happen.
-        double scatter = Math.sqrt(limit * Math.max(0, 1 - limit / trial.patients()));
-        if (events > limit - Math.max(1, scatter)) {
-            return atTime(trial, entries, weight, theta, time);
-        }
-        EventLook eventLook = new EventLook(trial, entries, weight, theta, time);
-        return new LookAt(time, eventLook.slope(), eventLook.moments());
+        return Roots.bracketAndSolve(t -> t <= 0 ? 0 : expectedEvents(trial, entries, t), target, limit, entries.end());
     }
 
     private static LookAt atTime(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {

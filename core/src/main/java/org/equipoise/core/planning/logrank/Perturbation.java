@@ -67,34 +67,8 @@ final class Perturbation {
 
     /** Z at the moved data. */
     private double moved(double step) {
-        TestWeight weight = z.weight();
-        double u = 0;
-        double v = 0;
-        double[] hazard = new double[cut.count];
-        double[] scores = new double[cut.count];
-        double[] variances = new double[cut.count];
-        for (int stratum = 0; stratum < cut.strata(); stratum++) {
-            for (int i = 0; i < cut.count; i++) {
-                double y0 = cut.atRisk[stratum][0][i] + step * atRisk[stratum][0][i];
-                double y1 = cut.atRisk[stratum][1][i] + step * atRisk[stratum][1][i];
-                double n0 = cut.size(stratum, 0) * cut.seen[stratum][0][i] + step * events[stratum][0][i];
-                double n1 = cut.size(stratum, 1) * cut.seen[stratum][1][i] + step * events[stratum][1][i];
-                double p = z.theta() * y1 / (z.theta() * y1 + y0);
-                double w = Math.pow(y0 + y1, weight.atRiskPower());
-                hazard[i] = cut.courses.grid.node(i) < weight.horizon() ? (n0 + n1) / (y0 + y1) : 0;
-                scores[i] = w * (p * n0 - (1 - p) * n1);
-                variances[i] = w * w * p * (1 - p) * (n0 + n1);
-            }
-            double[] cumulative = cut.running(hazard);
-            for (int i = 0; i < cut.count; i++) {
-                double w = weight.value(cumulative[i]);
-                scores[i] *= w;
-                variances[i] *= w * w;
-            }
-            u += cut.integral(scores);
-            v += cut.integral(variances);
-        }
-        return u / Math.sqrt(v);
+        return FirstOrder.moved(cut, z.weight(), z.theta(), atRisk, events, step)
+                .mean();
     }
 
     /**

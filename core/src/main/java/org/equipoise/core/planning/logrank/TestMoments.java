@@ -47,13 +47,8 @@ public record TestMoments(
         return Math.min(1, Math.max(0, tail));
     }
 
-    /** Mean of Z to first order, U / √V (Tsiatis 1982, JASA 77:855-861), as other programs compute it. */
+    /** Mean of Z to first order, U / √V, as other programs compute it. */
     public double firstOrderMean() {
-        return score / Math.sqrt(information);
-    }
-
-    /** Probability of Z ≥ {@code criticalValue} were Z normal with mean {@link #firstOrderMean} and variance 1. */
-    public double firstOrderPower(double criticalValue) {
-        return StandardNormal.upperTail(criticalValue - firstOrderMean());
+        return new FirstOrder(score, information).mean();
     }
 }

@@ -71,6 +71,18 @@ public final class WeightedLogRank {
         return at(Look.atEvents(events));
     }
 
+    /**
+     * Score and variance at the expected data of one look. Poisson arrivals are taken at their mean.
+     *
+     * @throws IllegalArgumentException when the look asks for more events than endless follow-up gives
+     */
+    public FirstOrder firstOrder(Look look) {
+        Entries entries = new Entries(trial.rates(), trial.patients(), false);
+        double time = LookAt.timeOf(trial, entries, look);
+        Courses courses = Courses.of(trial, entries, new double[] {time}, weight.horizon());
+        return FirstOrder.of(new Cut(courses, entries, trial.patients(), time), weight, hazardRatioH0);
+    }
+
     /** Z at one look. */
     public TestMoments at(Look look) {
         return joint(List.of(look)).looks().get(0);

@@ -21,8 +21,8 @@ import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.curves.CurveComparison;
 import org.equipoise.core.planning.curves.CurvePlan;
+import org.equipoise.core.planning.logrank.FirstOrder;
 import org.equipoise.core.planning.logrank.Look;
-import org.equipoise.core.planning.logrank.TestMoments;
 import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.planning.logrank.WeightedLogRank;
 import org.equipoise.core.planning.twosample.MeanPlan;
@@ -136,7 +136,7 @@ class PlanningReferenceTest {
         boolean score = node.get("ask").asString().equals("scores");
         return DoubleStream.of(numbers(node.get("args").get("times")))
                 .map(time -> {
-                    TestMoments moments = test.atTime(time);
+                    FirstOrder moments = test.firstOrder(Look.atTime(time));
                     return score ? moments.score() : moments.information();
                 })
                 .toArray();

@@ -8,6 +8,7 @@ import org.equipoise.core.distribution.Exponential;
 import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.core.enrolment.Enrolment;
+import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.logrank.Look;
@@ -117,8 +118,7 @@ class SolverTest {
                 FixedDesign.of(trial(400, 1), Look.atEvents(300), 0.025, 1).withHazardRatioH0(1.3);
         double drift = Math.log(1.3) * Math.sqrt(300) / 2;
         assertThat(PowerMethod.SCHOENFELD.power(design))
-                .isCloseTo(
-                        org.equipoise.core.numerics.StandardNormal.upperTail(1.959963984540054 - drift), within(1e-9));
+                .isCloseTo(StandardNormal.upperTail(1.959963984540054 - drift), within(1e-9));
         for (PowerMethod method : PowerMethod.values()) {
             assertThat(method.power(design)).as("%s", method).isBetween(0.55, 0.67);
         }

@@ -138,6 +138,9 @@ class WeightedLogRankTest {
         TestMoments byTime = test.atTime(byEvents.calendarTime());
         assertThat(byTime.events()).isCloseTo(128, within(1e-8));
         assertThat(byTime.firstOrderMean()).isCloseTo(byEvents.firstOrderMean(), within(1e-8));
+        FirstOrder firstOrder = test.firstOrder(Look.atEvents(128));
+        assertThat(firstOrder.score()).isCloseTo(byEvents.score(), within(1e-9));
+        assertThat(firstOrder.information()).isCloseTo(byEvents.information(), within(1e-9));
     }
 
     @Test
