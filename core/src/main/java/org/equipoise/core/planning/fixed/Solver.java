@@ -4,6 +4,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.numerics.Roots;
+import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedStratum;
@@ -35,11 +36,17 @@ public final class Solver {
      * @param method how power is computed
      * @param unknown what is to be found
      * @param power in (0, 1)
-     * @throws IllegalArgumentException when the power is out of range
+     * @throws IllegalArgumentException when the power is not above the level and below 1, or when the analysis is to
+     *     stay at a number of events that endless follow-up of the patients does not give
      */
     public static Solution solve(FixedDesign design, PowerMethod method, Unknown unknown, double power) {
-        if (!(power > 0 && power < 1)) {
-            throw new IllegalArgumentException("power must be greater than 0 and less than 1, was " + power);
+        double level = StandardNormal.upperTail(design.criticalValue());
+        if (!(power > level && power < 1)) {
+            throw new IllegalArgumentException(
+                    "power must be greater than the level, " + level + ", and less than 1, was " + power);
+        }
+        if (unknown != Unknown.EVENTS && unknown != Unknown.FOLLOW_UP) {
+            requireReachable(design);
         }
         Solver solver = new Solver(design, method, power);
         return switch (unknown) {
@@ -55,6 +62,15 @@ public final class Solver {
                         design.trial().enrolmentDuration());
             case HAZARD_RATIO -> solver.hazardRatio();
         };
+    }
+
+    private static void requireReachable(FixedDesign design) {
+        double available = ExpectedEvents.of(design.trial()).maximum();
+        if (design.look().byEvents() && design.look().at() >= available) {
+            throw new IllegalArgumentException("the analysis is at " + design.look() + ", but endless follow-up of "
+                    + design.trial().patients() + " patients gives only " + available
+                    + ": plan it at a calendar time, or with more patients");
+        }
     }
 
     private Solution events() {
@@ -165,7 +181,9 @@ public final class Solver {
         double followUp = design.calendarTime() - trial.enrolmentDuration();
         double patients = trial.rates().integral(duration);
         PlannedTrial longer = trial.withPatientsAtTheSameRates(patients);
-        return design.withTrial(longer).withLook(Look.atTime(longer.enrolmentDuration() + followUp));
+        // An analysis before the last entry stays as far before it, as long as there is anything to see.
+        double time = Math.max(longer.enrolmentDuration() + followUp, 1e-3 * longer.enrolmentDuration());
+        return design.withTrial(longer).withLook(Look.atTime(time));
     }
 
     private double power(FixedDesign candidate) {

@@ -127,6 +127,13 @@ class SolverTest {
     @Test
     void invalidQuestionsAreRejected() {
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Solver.solve(design(0.6), PowerMethod.SCHOENFELD, Unknown.EVENTS, 0.02))
+                .withMessageContaining("greater than the level");
+        FixedDesign tooMany = design(0.6).withLook(Look.atEvents(200));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Solver.solve(tooMany, PowerMethod.SCHOENFELD, Unknown.PATIENTS, 0.8))
+                .withMessageContaining("gives only");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Solver.solve(design(0.6), PowerMethod.SCHOENFELD, Unknown.EVENTS, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FixedDesign.of(trial(176, 0.6), Look.atEvents(100), 0, 1));
