@@ -3,7 +3,7 @@ package org.equipoise.core.numerics;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
-/** Where an increasing function reaches a target. */
+/** Where a function reaches a target. */
 public final class Roots {
     private static final double ACCURACY = 1e-14;
     private static final int MAX_EVALUATIONS = 1000;
@@ -74,5 +74,15 @@ public final class Roots {
         }
         return new BrentSolver(ACCURACY, accuracy, Double.MIN_NORMAL)
                 .solve(MAX_EVALUATIONS, f::applyAsDouble, lower, upper);
+    }
+
+    /**
+     * {@link #within} for another value than 0.
+     *
+     * @param target value to be reached
+     * @return x in [lower, upper] with {@code f(x) = target}, to about 12 digits
+     */
+    public static double between(DoubleUnaryOperator f, double target, double lower, double upper) {
+        return within(x -> f.applyAsDouble(x) - target, lower, upper, 1e-12 * Math.abs(upper));
     }
 }

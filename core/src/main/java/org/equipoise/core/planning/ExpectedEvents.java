@@ -1,5 +1,6 @@
 package org.equipoise.core.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -18,15 +19,13 @@ import org.equipoise.core.numerics.Roots;
  * for trials of up to 10,000 patients.
  */
 public final class ExpectedEvents {
-    private final Enrolment enrolment;
-    private final ArrivalProcess arrivals;
+    private final Accrual accrual;
     private final List<PlannedArm> arms;
     private final double totalAllocation;
     private final double[] maxima;
 
-    private ExpectedEvents(Enrolment enrolment, ArrivalProcess arrivals, List<PlannedArm> arms) {
-        this.enrolment = enrolment;
-        this.arrivals = arrivals;
+    private ExpectedEvents(Accrual accrual, List<PlannedArm> arms) {
+        this.accrual = accrual;
         this.arms = arms;
         totalAllocation = arms.stream().mapToDouble(PlannedArm::allocation).sum();
         maxima = new double[arms.size()];
@@ -48,7 +47,24 @@ public final class ExpectedEvents {
         if (arms.isEmpty()) {
             throw new IllegalArgumentException("at least one arm is needed, there is none");
         }
-        return new ExpectedEvents(enrolment, arrivals, List.copyOf(arms));
+        return new ExpectedEvents(new Accrual(enrolment.patients(), enrolment.rates(), arrivals), List.copyOf(arms));
+    }
+
+    /**
+     * For a trial of two arms. Each stratum's control and experimental arm count as two arms here, in that order, so
+     * that stratum s has arms 2s and 2s + 1.
+     */
+    public static ExpectedEvents of(PlannedTrial trial) {
+        List<PlannedArm> arms = new ArrayList<>();
+        for (int s = 0; s < trial.strata().size(); s++) {
+            PlannedStratum stratum = trial.strata().get(s);
+            double experimental = stratum.experimentalShare();
+            PlannedArm control = stratum.control();
+            PlannedArm other = stratum.experimental();
+            arms.add(new PlannedArm(trial.prevalence(s) * (1 - experimental), control.event(), control.dropout()));
+            arms.add(new PlannedArm(trial.prevalence(s) * experimental, other.event(), other.dropout()));
+        }
+        return new ExpectedEvents(new Accrual(trial.patients(), trial.rates(), trial.arrivals()), List.copyOf(arms));
     }
 
     /** The arms, in the order in which they are numbered from 0. */
@@ -58,7 +74,7 @@ public final class ExpectedEvents {
 
     /** Patients expected in all arms by calendar time {@code time}. */
     public double enrolled(double time) {
-        return arrivals.expectedEnrolled(enrolment, time);
+        return accrual.expected(time);
     }
 
     /** Patients expected in {@code arm} by calendar time {@code time}. */
@@ -74,7 +90,7 @@ public final class ExpectedEvents {
     /** Events expected in {@code arm} by calendar time {@code time}. */
     public double events(int arm, double time) {
         PlannedArm planned = arms.get(arm);
-        return share(arm) * Incidence.expected(enrolment, arrivals, planned.event(), planned.dropout(), time);
+        return share(arm) * Incidence.expected(accrual, planned.event(), planned.dropout(), time);
     }
 
     /** Dropouts before an event expected in all arms by calendar time {@code time}. */
@@ -87,7 +103,7 @@ public final class ExpectedEvents {
         PlannedArm planned = arms.get(arm);
         return planned.dropout() == null
                 ? 0
-                : share(arm) * Incidence.expected(enrolment, arrivals, planned.dropout(), planned.event(), time);
+                : share(arm) * Incidence.expected(accrual, planned.dropout(), planned.event(), time);
     }
 
     /** Limit of the events expected in all arms: what endless follow-up would give. */
@@ -108,7 +124,7 @@ public final class ExpectedEvents {
      * @throws IllegalArgumentException when {@code events} is NaN
      */
     public double timeOf(double events) {
-        return Roots.bracketAndSolve(this::events, events, maximum(), enrolment.duration());
+        return Roots.bracketAndSolve(this::events, events, maximum(), accrual.duration());
     }
 
     private double share(int arm) {
@@ -116,7 +132,7 @@ public final class ExpectedEvents {
     }
 
     private double patients(int arm) {
-        return share(arm) * enrolment.patients();
+        return share(arm) * accrual.patients();
     }
 
     private double total(IntToDoubleFunction ofArm) {

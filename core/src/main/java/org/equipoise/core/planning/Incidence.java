@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.equipoise.core.distribution.EventTimeDistribution;
-import org.equipoise.core.enrolment.ArrivalProcess;
-import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.numerics.Quadrature;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +31,18 @@ final class Incidence {
      * enrolled.
      */
     static double expected(
-            Enrolment enrolment,
-            ArrivalProcess arrivals,
-            EventTimeDistribution first,
-            @Nullable EventTimeDistribution other,
-            double time) {
+            Accrual accrual, EventTimeDistribution first, @Nullable EventTimeDistribution other, double time) {
         if (!(time > 0)) {
             return 0;
         }
         if (time == Double.POSITIVE_INFINITY) {
-            return enrolment.patients() * everFirst(first, other);
+            return accrual.patients() * everFirst(first, other);
         }
         DoubleUnaryOperator integrand = h -> {
             double x = first.inverseCumulativeHazard(h);
-            return arrivals.expectedEnrolled(enrolment, time - x) * shareLeft(other, x) * Math.exp(-h);
+            return accrual.expected(time - x) * shareLeft(other, x) * Math.exp(-h);
         };
-        DoubleStream kinks = Arrays.stream(arrivals.knots(enrolment)).map(knot -> time - knot);
+        DoubleStream kinks = Arrays.stream(accrual.knots()).map(knot -> time - knot);
         return Quadrature.integrate(integrand, pieces(first, other, kinks, first.cumulativeHazard(time)), TOLERANCE);
     }
 

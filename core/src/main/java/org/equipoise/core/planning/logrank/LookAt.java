@@ -1,0 +1,94 @@
+package org.equipoise.core.planning.logrank;
+
+import org.equipoise.core.numerics.Roots;
+import org.equipoise.core.planning.PlannedTrial;
+
+/** A look at a trial whose entries are independent: its time, its moments, and how Z fluctuates there. */
+final class LookAt {
+    /** Share of the events of endless follow-up beyond which all are taken to have happened. */
+    private static final double ALL = 1 - 1e-9;
+
+    private final double time;
+    /** Change of Z with the number of events; 0 at a calendar time. */
+    private final double slope;
+
+    private final TestMoments moments;
+
+    private LookAt(double time, double slope, TestMoments moments) {
+        this.time = time;
+        this.slope = slope;
+        this.moments = moments;
+    }
+
+    static LookAt of(PlannedTrial trial, Entries entries, TestWeight weight, double theta, Look look) {
+        double time = timeOf(trial, entries, look);
+        if (!look.byEvents()) {
+            return atTime(trial, entries, weight, theta, time);
+        }
+        // So near the end the events may never be seen; trials are then analysed when nothing is left to happen.
+        double limit = maximum(trial, entries);
+        double scatter = Math.sqrt(limit * Math.max(0, 1 - limit / trial.patients()));
+        if (look.at() > limit - Math.max(1, scatter)) {
+            return atTime(trial, entries, weight, theta, time);
+        }
+        EventLook eventLook = new EventLook(trial, entries, weight, theta, time);
+        return new LookAt(time, eventLook.slope(), eventLook.moments());
+    }
+
+    /** Expected calendar time of a look; for the very last event, a time when next to nothing is left to happen. */
+    static double timeOf(PlannedTrial trial, Entries entries, Look look) {
+        if (!look.byEvents()) {
+            return look.at();
+        }
+        double limit = maximum(trial, entries);
+        double events = look.at();
+        boolean all = events <= trial.patients() && limit > ALL * trial.patients() && events > ALL * limit;
+        if (events >= limit && !all) {
+            throw new IllegalArgumentException("events must be fewer than endless follow-up gives, " + limit
+                    + " expected of " + trial.patients() + " patients, was " + events);
+        }
+        double target = all ? limit * (1 - 1e-4) : events;
+        return Roots.bracketAndSolve(t -> t <= 0 ? 0 : expectedEvents(trial, entries, t), target, limit, entries.end());
+    }
+
+    private static LookAt atTime(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
+        Courses courses = Courses.of(trial, entries, new double[] {time}, weight.horizon());
+        Cut cut = new Cut(courses, entries, trial.patients(), time);
+        Expansion z = new Expansion(cut, weight, theta);
+        Linear linear = z.linear();
+        Perturbation perturbation = new Perturbation(z, linear);
+        double variance = cut.variance(linear) + perturbation.varianceCorrection();
+        double third = cut.thirdCumulant(linear) + 3 * perturbation.curvature();
+        return new LookAt(time, 0, TestMoments.of(cut, z, z.z() + z.bias(), variance, third));
+    }
+
+    private static double expectedEvents(PlannedTrial trial, Entries entries, double time) {
+        Courses courses = Courses.of(trial, entries, new double[] {time}, Double.POSITIVE_INFINITY);
+        return new Cut(courses, entries, trial.patients(), time).events();
+    }
+
+    private static double maximum(PlannedTrial trial, Entries entries) {
+        double time = 2 * entries.end();
+        double before = 0;
+        double now = expectedEvents(trial, entries, time);
+        while (now - before > 1e-12 * trial.patients() && time < 1e300) {
+            time *= 2;
+            before = now;
+            now = expectedEvents(trial, entries, time);
+        }
+        return now;
+    }
+
+    double time() {
+        return time;
+    }
+
+    TestMoments moments() {
+        return moments;
+    }
+
+    /** To first order how Z at this look fluctuates. */
+    Linear fluctuation(Expansion z) {
+        return z.linear().combine(1, z.cut().eventCount(), -slope);
+    }
+}
