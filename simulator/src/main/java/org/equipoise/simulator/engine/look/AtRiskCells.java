@@ -17,6 +17,8 @@ final class AtRiskCells {
     // always ends. Words of the two maps alternate: those of the control arm are the even ones.
 
     private static final int CELLS_PER_PATIENT = 32;
+
+    private static final int MOST_PATIENTS = Character.MAX_VALUE + 1;
     /** Moves for each patient, on average, after which it is given up. */
     private static final int PATIENCE = 4;
 
@@ -24,21 +26,21 @@ final class AtRiskCells {
     private final long[] map;
     /** Bits beyond each word of a map: in the low half those of the control arm, in the high half of the other. */
     private final long[] beyond;
-    /** The patient in each cell that is taken. */
-    private final int[] holder;
+    /** The patient in each cell that is taken; of two bytes, because the columns of a replicate just fit the cache. */
+    private final char[] holder;
 
     private final int[] cellOf;
     private final int[] evicted;
     private int evictions;
     private int firstExperimental;
 
-    /** Room for so many patients. */
+    /** Room for so many patients, if they are not too many. */
     AtRiskCells(int patients) {
-        cells = CELLS_PER_PATIENT * Integer.highestOneBit(Math.max(patients, 8));
-        int words = (1 + cells + patients) / Long.SIZE + 1;
+        cells = CELLS_PER_PATIENT * Integer.highestOneBit(Math.min(Math.max(patients, 8), MOST_PATIENTS));
+        int words = (1 + cells + Math.min(patients, MOST_PATIENTS)) / Long.SIZE + 1;
         map = new long[2 * words];
         beyond = new long[words];
-        holder = new int[words * Long.SIZE];
+        holder = new char[words * Long.SIZE];
         cellOf = new int[patients];
         evicted = new int[patients + 1];
     }
@@ -50,9 +52,13 @@ final class AtRiskCells {
      * @param controls how many patients of the control arm
      * @param patients how many in all
      * @param longest no time is longer, but for rounding
-     * @return false where two times are equal, or too many crowd into few cells; then nothing can be asked
+     * @return false where two times are equal, where too many crowd into few cells, and with more than 65,536 patients;
+     *     then nothing can be asked
      */
     boolean place(double[] times, int controls, int patients, double longest) {
+        if (patients > MOST_PATIENTS) {
+            return false;
+        }
         double reach = Math.max(longest, 1e-150);
         double steep = 2 * cells / reach;
         double bend = cells / (reach * reach);
@@ -81,7 +87,7 @@ final class AtRiskCells {
             evicted[found] = holder[cell];
             found += (int) (taken >>> cell) & 1;
             map[word] = taken | 1L << cell;
-            holder[cell] = i;
+            holder[cell] = (char) i;
             cellOf[i] = cell;
         }
         evictions = found;
@@ -98,7 +104,7 @@ final class AtRiskCells {
             evicted[found] = holder[cell];
             found += (int) ((map[word] | taken) >>> cell) & 1;
             map[word + 1] = taken | 1L << cell;
-            holder[cell] = i;
+            holder[cell] = (char) i;
             cellOf[i] = cell;
         }
         evictions = found;
@@ -149,7 +155,7 @@ final class AtRiskCells {
 
     private void take(int cell, int patient) {
         map[wordOf(patient, cell)] |= 1L << cell;
-        holder[cell] = patient;
+        holder[cell] = (char) patient;
         cellOf[patient] = cell;
     }
 
