@@ -13,7 +13,9 @@ import java.util.Arrays;
  * <p>Where all times differ, which they do but for rounding, the counts are exact.
  */
 final class AtRiskCells {
-    // Cells are narrower for short times, which are the more frequent. Cell 0 stays empty, so that a run of taken cells
+    // Cells are narrower for short times, which are the more frequent: at share s of the range they end with s(2 - s)
+    // of
+    // all cells, which no rounding takes beyond 1. Cell 0 stays empty, so that a run of taken cells
     // always ends. Words of the two maps alternate: those of the control arm are the even ones.
 
     private static final int CELLS_PER_PATIENT = 32;
@@ -37,7 +39,7 @@ final class AtRiskCells {
     /** Room for so many patients, if they are not too many. */
     AtRiskCells(int patients) {
         cells = CELLS_PER_PATIENT * Integer.highestOneBit(Math.min(Math.max(patients, 8), MOST_PATIENTS));
-        int words = (1 + cells + Math.min(patients, MOST_PATIENTS)) / Long.SIZE + 1;
+        int words = (2 + cells + Math.min(patients, MOST_PATIENTS)) / Long.SIZE + 1;
         map = new long[2 * words];
         beyond = new long[words];
         holder = new char[words * Long.SIZE];
@@ -77,11 +79,10 @@ final class AtRiskCells {
     // map can hold anybody.
 
     private void markControls(double[] times, int to, double steep, double bend) {
-        int last = cells - 1;
         int found = 0;
         for (int i = 0; i < to; i++) {
             double time = times[i];
-            int cell = 1 + Math.min((int) (time * (steep - bend * time)), last);
+            int cell = 1 + (int) (time * (steep - bend * time));
             int word = cell >>> 6 << 1;
             long taken = map[word];
             evicted[found] = holder[cell];
@@ -94,11 +95,10 @@ final class AtRiskCells {
     }
 
     private void markExperimentals(double[] times, int to, double steep, double bend) {
-        int last = cells - 1;
         int found = evictions;
         for (int i = firstExperimental; i < to; i++) {
             double time = times[i];
-            int cell = 1 + Math.min((int) (time * (steep - bend * time)), last);
+            int cell = 1 + (int) (time * (steep - bend * time));
             int word = cell >>> 6 << 1;
             long taken = map[word + 1];
             evicted[found] = holder[cell];

@@ -17,6 +17,7 @@ final class Comparison {
     private final double[] followUp;
     private final AtRiskCells cells;
     private final TiedTimes tied;
+    private final int[] withEvent;
     private final RiskSets riskSets;
     private int controlEvents;
     private int experimentalEvents;
@@ -32,8 +33,8 @@ final class Comparison {
         followUp = new double[patients];
         cells = new AtRiskCells(patients);
         tied = new TiedTimes(patients);
-        // One more than can have events: the entry that is written last may be one that does not count.
-        riskSets = new RiskSets(patients + 1);
+        withEvent = new int[patients];
+        riskSets = new RiskSets(patients);
     }
 
     /**
@@ -104,18 +105,25 @@ final class Comparison {
      * @return risk sets there are then
      */
     private int fillRiskSets(int ofArm, int count, int first, int sets, double cut, Cohort cohort) {
-        double[] calendar = cohort.eventCalendar;
+        int events = findEvents(cohort.eventCalendar, cohort.start(ofArm), count, first, cut);
         double[] atRiskControl = riskSets.atRiskControl;
         double[] atRiskExperimental = riskSets.atRiskExperimental;
-        int from = cohort.start(ofArm);
-        long cutBits = Double.doubleToRawLongBits(cut);
-        int next = sets;
-        for (int i = 0; i < count; i++) {
-            atRiskControl[next] = cells.controlsAtRisk(first + i);
-            atRiskExperimental[next] = cells.experimentalsAtRisk(first + i);
-            next += isAtMost(calendar[from + i], cutBits);
+        for (int k = 0; k < events; k++) {
+            atRiskControl[sets + k] = cells.controlsAtRisk(withEvent[k]);
+            atRiskExperimental[sets + k] = cells.experimentalsAtRisk(withEvent[k]);
         }
-        return next;
+        return sets + events;
+    }
+
+    /** Which of an arm's patients have their event by the cut. */
+    private int findEvents(double[] calendar, int from, int count, int first, double cut) {
+        long cutBits = Double.doubleToRawLongBits(cut);
+        int events = 0;
+        for (int i = 0; i < count; i++) {
+            withEvent[events] = first + i;
+            events += isAtMost(calendar[from + i], cutBits);
+        }
+        return events;
     }
 
     /** 1 when a number ≥ 0 is at most another one, given by its bits; else 0. */
