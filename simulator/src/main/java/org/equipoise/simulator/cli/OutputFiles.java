@@ -6,6 +6,7 @@ import java.util.List;
 
 /** The files that one command writes: none of them the file that it reads, and no two of them the same. */
 final class OutputFiles implements AutoCloseable {
+    private final String subject;
     private final Path input;
     private final List<OutputFile> files = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
@@ -13,9 +14,20 @@ final class OutputFiles implements AutoCloseable {
     /**
      * None yet.
      *
-     * @param input what the command reads
+     * @param scenario that the command reads
      */
-    OutputFiles(Path input) {
+    OutputFiles(Path scenario) {
+        this("the scenario", scenario);
+    }
+
+    /**
+     * None yet.
+     *
+     * @param subject of the command, in words
+     * @param input the file that holds it
+     */
+    OutputFiles(String subject, Path input) {
+        this.subject = subject;
         this.input = input;
     }
 
@@ -33,7 +45,7 @@ final class OutputFiles implements AutoCloseable {
         options.add(option);
         if (file.replaces(input)) {
             throw new InputFaultException(
-                    option + ": '" + given + "' is the scenario itself, which would be lost; choose another name");
+                    option + ": '" + given + "' is " + subject + " itself, which would be lost; choose another name");
         }
         for (int k = 0; k < files.size() - 1; k++) {
             if (file.replaces(files.get(k).path())) {
