@@ -1,5 +1,6 @@
 package org.equipoise.simulator.analysis;
 
+import java.util.List;
 import org.equipoise.core.numerics.ConfidenceLevel;
 import org.equipoise.core.survival.SurvivalScale;
 import org.equipoise.core.survival.Ties;
@@ -11,13 +12,13 @@ import org.equipoise.core.survival.Ties;
  * @param ties how the Cox model treats tied event times
  * @param milestoneScale scale on which survival at a milestone is compared
  * @param intervalScale scale of the confidence limits of survival and of its median
+ * @param times at which survival is told, ≥ 0; round times when there are none
  */
-public record Options(double level, Ties ties, SurvivalScale milestoneScale, SurvivalScale intervalScale) {
-    /** Level 0.95, Efron's ties, milestones on the plain scale, limits of survival by its logarithm. */
-    public static final Options USUAL = new Options(0.95, Ties.EFRON, SurvivalScale.PLAIN, SurvivalScale.LOG);
-
-    /** Checks the level. */
+public record Options(
+        double level, Ties ties, SurvivalScale milestoneScale, SurvivalScale intervalScale, List<Double> times) {
+    /** Checks the level and keeps a list of its own. */
     public Options {
         ConfidenceLevel.check(level);
+        times = List.copyOf(times);
     }
 }

@@ -62,6 +62,13 @@ final class AnalyseCommand implements Callable<Integer> {
     private String interval = "";
 
     @Option(
+            names = "--times",
+            paramLabel = "T",
+            split = ",",
+            description = "Times at which kaplanMeier tells survival, such as 12,24,36; round ones when left out.")
+    private List<Double> times = new ArrayList<>();
+
+    @Option(
             names = "--ties",
             paramLabel = "TIES",
             defaultValue = "efron",
@@ -111,11 +118,17 @@ final class AnalyseCommand implements Callable<Integer> {
         if (!(level > 0 && level < 1)) {
             throw new InputFaultException("--level: must be above 0 and below 1, such as 0.95, was " + level);
         }
+        for (double time : times) {
+            if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
+                throw new InputFaultException("--times: each must be finite and not negative, was " + time);
+            }
+        }
         return new Options(
                 level,
                 choice("--ties", ties, Ties.values()),
                 choice("--scale", scale, SurvivalScale.values()),
-                choice("--interval", interval, SurvivalScale.values()));
+                choice("--interval", interval, SurvivalScale.values()),
+                times);
     }
 
     private static <E extends Enum<E>> E choice(String option, String given, E[] constants) {

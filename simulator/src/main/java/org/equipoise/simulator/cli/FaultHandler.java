@@ -46,8 +46,8 @@ final class FaultHandler implements IExecutionExceptionHandler {
             }
             if (cause instanceof OutOfMemoryError) {
                 console.note(
-                        "equipoise: out of memory (" + cause.getMessage() + "); each thread holds a whole trial, so"
-                                + " simulate on fewer --threads, or give Java more memory, such as EQUIPOISE_JAVA_OPTS=-Xmx4g");
+                        "equipoise: out of memory (" + cause.getMessage() + "); give Java more, such as"
+                                + " EQUIPOISE_JAVA_OPTS=-Xmx4g, or simulate on fewer --threads, each of which holds a whole trial");
                 return ExitStatus.INVALID_INPUT;
             }
         }

@@ -92,7 +92,7 @@ record ArmPair(int control, int experimental) {
         }
 
         private void fault(String problem, String remedy) {
-            faults.add(0, 0, column, problem, remedy);
+            faults.add(1, 1, column, problem, remedy);
         }
     }
 }

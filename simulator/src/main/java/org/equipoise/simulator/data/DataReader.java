@@ -171,7 +171,11 @@ public final class DataReader {
         Rows rows = read.rows();
         List<String> warnings = new ArrayList<>();
         if (size < rows.size) {
-            warnings.add((rows.size - size) + " patients of other arms are left out");
+            int others = rows.size - size;
+            warnings.add(
+                    others == 1
+                            ? "1 patient of another arm is left out"
+                            : others + " patients of other arms are left out");
         }
         if (IntStream.range(1, rows.size).allMatch(i -> rows.status[i] == rows.status[0])) {
             warnings.add("every " + header.names().get(header.status()) + " is "

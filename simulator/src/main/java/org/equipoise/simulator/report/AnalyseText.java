@@ -158,6 +158,9 @@ public final class AnalyseText {
                 + "; expected: under equal hazards. Limits of medians"
                 + (has(Finding.Curves.class) ? " and survival" : "") + ": on the "
                 + scale(analysis.options().intervalScale()) + " scale.");
+        if (has(Finding.Curves.class)) {
+            notes.append(" Events in a table of survival: since the row above.");
+        }
         if (has(Finding.Cox.class)) {
             notes.append(" Hazard ratio: ")
                     .append(experimental)

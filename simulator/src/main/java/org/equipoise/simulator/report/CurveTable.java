@@ -9,7 +9,7 @@ import org.equipoise.simulator.analysis.DataAnalysis;
 
 /** Survival of an arm at round times. */
 final class CurveTable {
-    private static final int ROWS = 8;
+    private static final int ROWS = 10;
 
     private CurveTable() {}
 
@@ -47,8 +47,11 @@ final class CurveTable {
         return lines;
     }
 
-    /** Multiples of a round step up to the longest time of the arm that is followed longer. */
+    /** Those asked for, else multiples of a round step up to the longest time of the arm that is followed longer. */
     private static List<Double> times(DataAnalysis analysis) {
+        if (!analysis.options().times().isEmpty()) {
+            return analysis.options().times().stream().sorted().distinct().toList();
+        }
         double longest = analysis.patients().longestTime();
         List<Double> times = new ArrayList<>();
         double step = longest > 0 ? Nice.step(longest / ROWS) : 1;
