@@ -52,7 +52,7 @@ class ArchitectureTest {
         BELOW.put("simulator.speed", Set.of("simulator.engine"));
         BELOW.put("simulator.reading", Set.of("simulator.scenario"));
         BELOW.put("simulator.data", Set.of("simulator.reading"));
-        BELOW.put("simulator.analysis", Set.of("simulator.data"));
+        BELOW.put("simulator.analysis", Set.of("simulator.data", "simulator.analytic"));
         BELOW.put("simulator.sweep", Set.of("simulator.engine", "simulator.reading"));
         BELOW.put(
                 "simulator.report",

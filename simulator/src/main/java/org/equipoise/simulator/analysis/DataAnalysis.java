@@ -6,6 +6,7 @@ import org.equipoise.core.survival.KaplanMeier;
 import org.equipoise.core.survival.WeightedLogRankTest;
 import org.equipoise.core.survival.Weights;
 import org.equipoise.simulator.data.TwoArmPatients;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Patients of two arms, and what tests found in them.
@@ -15,9 +16,15 @@ import org.equipoise.simulator.data.TwoArmPatients;
  * @param control the control arm
  * @param experimental the arm that is compared with it
  * @param findings in the order in which they were asked for; at least one
+ * @param interim what they say at a look of a planned trial; null when that was not asked
  */
 public record DataAnalysis(
-        TwoArmPatients patients, Options options, ArmSummary control, ArmSummary experimental, List<Finding> findings) {
+        TwoArmPatients patients,
+        Options options,
+        ArmSummary control,
+        ArmSummary experimental,
+        List<Finding> findings,
+        @Nullable InterimLook interim) {
     /** Keeps a list of its own. */
     public DataAnalysis {
         findings = List.copyOf(findings);
@@ -52,7 +59,13 @@ public record DataAnalysis(
                 options,
                 arm(patients, false, expected.expectedControl(), options),
                 arm(patients, true, expected.expectedExperimental(), options),
-                procedures.stream().map(each -> each.of(patients, options)).toList());
+                procedures.stream().map(each -> each.of(patients, options)).toList(),
+                null);
+    }
+
+    /** The same as a look of a planned trial. */
+    public DataAnalysis with(InterimLook look) {
+        return new DataAnalysis(patients, options, control, experimental, findings, look);
     }
 
     private static ArmSummary arm(TwoArmPatients patients, boolean isExperimental, double expected, Options options) {

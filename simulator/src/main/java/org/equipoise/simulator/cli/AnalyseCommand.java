@@ -9,14 +9,18 @@ import java.util.stream.Collectors;
 import org.equipoise.core.survival.SurvivalScale;
 import org.equipoise.core.survival.Ties;
 import org.equipoise.simulator.analysis.DataAnalysis;
+import org.equipoise.simulator.analysis.InterimLook;
 import org.equipoise.simulator.analysis.Options;
 import org.equipoise.simulator.analysis.Procedure;
 import org.equipoise.simulator.analysis.ProcedureReader;
 import org.equipoise.simulator.data.TwoArmPatients;
+import org.equipoise.simulator.reading.ScenarioReader;
 import org.equipoise.simulator.reading.Spelling;
 import org.equipoise.simulator.report.AnalyseJson;
 import org.equipoise.simulator.report.AnalyseText;
 import org.equipoise.simulator.report.PlainText;
+import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,6 +86,15 @@ final class AnalyseCommand implements Callable<Integer> {
             description = "Confidence level of all limits, two-sided; ${DEFAULT-VALUE} when left out.")
     private double level;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "Plan of the trial: with --look, tells decision and conditional power by its bounds.")
+    private @Nullable String scenario;
+
+    @Option(names = "--look", paramLabel = "K", description = "Which look of the scenario this is, from 1.")
+    private @Nullable Integer look;
+
     AnalyseCommand(Console console) {
         this.console = console;
     }
@@ -90,12 +103,25 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() {
         List<Procedure> procedures = procedures();
         Options options = options();
+        if ((scenario == null) != (look == null)) {
+            throw new InputFaultException("--scenario and --look go together: give both, or neither");
+        }
         Path file = arguments.file();
+        Path plan = scenario == null ? null : FilePlace.named("--scenario", scenario);
+        Scenario trial =
+                plan == null ? null : ScenarioReader.read(plan, List.of()).scenario();
         try (OutputFiles outputs = new OutputFiles("the data", file)) {
+            if (plan != null) {
+                outputs.alsoReads("the scenario", plan);
+            }
             json.prepare(outputs);
             TwoArmPatients patients = arguments.read();
-            refuse(DataAnalysis.faults(patients, procedures));
-            tell(DataAnalysis.of(patients, procedures, options));
+            refuse("--test ", DataAnalysis.faults(patients, procedures));
+            if (trial != null && look != null) {
+                refuse("", InterimLook.faults(trial, look, patients));
+            }
+            DataAnalysis analysis = DataAnalysis.of(patients, procedures, options);
+            tell(trial == null || look == null ? analysis : analysis.with(InterimLook.of(trial, look, patients)));
         }
         return ExitStatus.DONE;
     }
@@ -103,14 +129,14 @@ final class AnalyseCommand implements Callable<Integer> {
     private List<Procedure> procedures() {
         ProcedureReader reader = new ProcedureReader();
         (tests.isEmpty() ? List.of("logRank", "cox") : tests).forEach(reader::read);
-        refuse(reader.faults());
+        refuse("--test ", reader.faults());
         return reader.procedures();
     }
 
-    private static void refuse(List<String> faults) {
+    private static void refuse(String option, List<String> faults) {
         if (!faults.isEmpty()) {
             throw new InputFaultException(
-                    faults.stream().map(fault -> "--test " + fault).collect(Collectors.joining("\n")));
+                    faults.stream().map(fault -> option + fault).collect(Collectors.joining("\n")));
         }
     }
 

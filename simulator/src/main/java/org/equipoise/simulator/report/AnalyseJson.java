@@ -48,6 +48,9 @@ public final class AnalyseJson {
             json.end();
         }
         json.endArray();
+        if (analysis.interim() != null) {
+            InterimJson.put(json, analysis.interim());
+        }
         json.put("warnings", analysis.patients().warnings());
     }
 

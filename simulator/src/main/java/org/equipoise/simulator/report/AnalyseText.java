@@ -33,6 +33,9 @@ public final class AnalyseText {
         if (analysis.findings().stream().anyMatch(Finding.Curves.class::isInstance)) {
             analysis.arms().forEach(arm -> text.add(CurveTable.of(analysis, arm, text.name(arm))));
         }
+        if (analysis.interim() != null) {
+            text.add(InterimText.lines(analysis.interim()));
+        }
         text.add(PlainText.wrapped(text.notes(), ""));
         return text.lines;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.equipoise.core.numerics.StandardNormal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +220,74 @@ class AnalyseCommandTest {
         assertThat(text.status()).as(text.err()).isZero();
         assertThat(text.out()).doesNotContain("\u001b").doesNotContain("\u202e");
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+
+    /** 60 of 249 events and a hazard ratio near 0.6. */
+    private static String interimData() {
+        StringBuilder content = new StringBuilder("time,status,arm\n");
+        Random random = new Random(7);
+        for (int i = 0; i < 160; i++) {
+            double time = -Math.log(random.nextDouble()) * (i % 2 == 0 ? 10 : 16);
+            content.append(Math.min(time, 6))
+                    .append(time < 6 ? ",1," : ",0,")
+                    .append(i % 2)
+                    .append('\n');
+        }
+        return content.toString();
+    }
+
+    private JsonNode interim(String look, String... set) throws IOException {
+        Path plan = Files.writeString(
+                directory.resolve("plan.yaml"),
+                Told.text(Told.CONFIGS.resolve("three-looks.yaml"))
+                        .replaceFirst(
+                                "efficacy: .*", set.length > 0 ? set[0] : "efficacy: {z: [3.4711, 2.4544, 2.0040]}")
+                        .replaceFirst("futility: .*", set.length > 1 ? set[1] : ""));
+        return analysed(interimData(), "--scenario", plan.toString(), "--look", look)
+                .json()
+                .get("interim");
+    }
+
+    @Test
+    void the_power_that_is_left_agrees_with_what_a_pencil_gives() throws IOException {
+        // Without a bound at look 2, look 3 alone decides: the B-value has a normal increment (Lan and Wittes 1988).
+        JsonNode interim = interim("1", "efficacy: {z: [3.0, null, 2.0]}");
+        double t = interim.get("informationFraction").asDouble();
+        double b = interim.get("z").asDouble() * Math.sqrt(t);
+        double planned = -Math.log(0.7) * Math.sqrt(249) / 2;
+        JsonNode power = interim.get("conditionalPower");
+        for (double[] each : new double[][] {
+            {power.get("planned").asDouble(), planned},
+            {power.get("trend").asDouble(), b / t},
+            {power.get("null").asDouble(), 0}
+        }) {
+            double expected = StandardNormal.upperTail((2.0 - b - each[1] * (1 - t)) / Math.sqrt(1 - t));
+            assertThat(each[0]).isCloseTo(expected, within(1e-8));
+        }
+        double spread = Math.sqrt((1 - t) / t);
+        assertThat(interim.get("predictivePower").asDouble())
+                .isCloseTo(StandardNormal.upperTail((2.0 - b / t) / spread), within(1e-8));
+        assertThat(interim.get("decision").asString()).isEqualTo("continue");
+    }
+
+    @Test
+    void the_decision_goes_by_the_bounds_of_the_look() throws IOException {
+        double z = interim("1").get("z").asDouble();
+        assertThat(z).isBetween(0.5, 3.0);
+        assertThat(interim("1", "efficacy: {z: [" + (z - 0.1) + ", 2.5, 2]}")
+                        .get("decision")
+                        .asString())
+                .isEqualTo("reject");
+        assertThat(interim("1", "efficacy: {z: [3.4, 2.5, 2]}", "futility: {z: [" + (z + 0.1) + ", 0.5]}")
+                        .get("decision")
+                        .asString())
+                .isEqualTo("futile");
+        JsonNode last = interim("3");
+        assertThat(last.get("decision").asString()).isEqualTo(z >= 2.004 ? "reject" : "notRejected");
+        assertThat(last.get("conditionalPower").get("planned").isNull()).isTrue();
+        assertThat(last.get("informationFraction").asDouble()).isEqualTo(1);
+        assertThat(last.get("repeatedLow").asDouble())
+                .isLessThan(last.get("hazardRatio").asDouble());
     }
 
     @Test

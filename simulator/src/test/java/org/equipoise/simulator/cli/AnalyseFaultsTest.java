@@ -184,6 +184,24 @@ class AnalyseFaultsTest {
     }
 
     @Test
+    void a_look_must_be_one_that_the_scenario_has_and_the_data_fit() throws IOException {
+        String plan = Told.CONFIGS.resolve("three-looks.yaml").toString();
+        assertThat(wrong(GOOD, "--look", "1").err()).contains("--scenario and --look go together");
+        assertThat(wrong(GOOD, "--scenario", plan).err()).contains("--scenario and --look go together");
+        assertThat(wrong(GOOD, "--scenario", plan, "--look", "4").err()).contains("must be from 1 to 3", "was 4");
+        assertThat(wrong(GOOD, "--scenario", plan, "--look", "x").err()).contains("is not a whole number");
+        assertThat(wrong(GOOD, "--scenario", "none.yaml", "--look", "1").err()).contains("there is no such file");
+        assertThat(wrong(GOOD + "1,1,new,x\n".repeat(200), "--scenario", plan, "--look", "1")
+                        .err())
+                .contains("look 2 of the scenario is at 166 events, and the data have 202 already");
+        String arms = Told.CONFIGS.resolve("three-arms.yaml").toString();
+        assertThat(wrong(GOOD, "--scenario", arms, "--look", "1").err()).contains("has 3 arms");
+        assertThat(wrong(GOOD, "--scenario", plan, "--look", "1", "--json", plan)
+                        .err())
+                .contains("is the scenario itself");
+    }
+
+    @Test
     void an_output_never_replaces_the_data() throws IOException {
         Path file = directory.resolve("d.csv");
         assertThat(wrong(GOOD, "--json", file.toString()).err()).contains("is the data itself");
