@@ -77,7 +77,8 @@ public final class AnalyseText {
     }
 
     private String name(ArmSummary arm) {
-        return PlainText.atMost(NAME, arm.name()) + (arm == analysis.control() ? " (control)" : "");
+        String name = PlainText.atMost(NAME, arm.name());
+        return arm == analysis.control() && !name.equalsIgnoreCase("control") ? name + " (control)" : name;
     }
 
     private TextTable arms() {
@@ -175,6 +176,11 @@ public final class AnalyseText {
         }
         if (has(Finding.MaxCombo.class)) {
             notes.append(" MaxCombo: Z is the largest one; its p-values allow for that.");
+        }
+        if (analysis.interim() != null) {
+            notes.append(
+                    " The look goes by the bounds of the scenario; conditional and predictive power count all looks to"
+                            + " come, stopping for futility included.");
         }
         boolean ignored = analysis.findings().stream()
                 .anyMatch(finding -> !finding.procedure().obeysStrata());
