@@ -51,8 +51,12 @@ class ArchitectureTest {
         BELOW.put("simulator.analytic", Set.of("simulator.scenario"));
         BELOW.put("simulator.speed", Set.of("simulator.engine"));
         BELOW.put("simulator.reading", Set.of("simulator.scenario"));
+        BELOW.put("simulator.data", Set.of("simulator.reading"));
+        BELOW.put("simulator.analysis", Set.of("simulator.data", "simulator.analytic"));
         BELOW.put("simulator.sweep", Set.of("simulator.engine", "simulator.reading"));
-        BELOW.put("simulator.report", Set.of("simulator.sweep", "simulator.analytic", "simulator.speed"));
+        BELOW.put(
+                "simulator.report",
+                Set.of("simulator.sweep", "simulator.analytic", "simulator.speed", "simulator.analysis"));
         BELOW.put("simulator.studio", Set.of("simulator.report"));
         BELOW.put("simulator.cli", Set.copyOf(BELOW.keySet()));
     }

@@ -8,11 +8,11 @@ import org.equipoise.simulator.scenario.HazardRatio;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** The hazard ratio of an arm where it is the same at all times. */
-final class ConstantHazardRatio {
+public final class ConstantHazardRatio {
     private ConstantHazardRatio() {}
 
     /** Experimental over control; empty when it changes over time. */
-    static OptionalDouble of(Scenario scenario, String arm) {
+    public static OptionalDouble of(Scenario scenario, String arm) {
         if (scenario.model(arm) instanceof EventModel.Relative relative
                 && relative.hazardRatio() instanceof HazardRatio.Constant constant) {
             return OptionalDouble.of(constant.ratio());

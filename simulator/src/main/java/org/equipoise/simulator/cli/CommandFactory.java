@@ -21,6 +21,9 @@ final class CommandFactory implements IFactory {
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
         }
+        if (type == AnalyseCommand.class) {
+            return type.cast(new AnalyseCommand(console));
+        }
         if (type == InitCommand.class) {
             return type.cast(new InitCommand(console));
         }

@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            AnalyseCommand.class,
             InitCommand.class,
             SchemaCommand.class,
             BenchCommand.class,

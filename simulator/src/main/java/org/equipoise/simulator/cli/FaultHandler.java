@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.equipoise.simulator.data.DataFaultsException;
 import org.equipoise.simulator.reading.ScenarioFaultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -35,20 +37,33 @@ final class FaultHandler implements IExecutionExceptionHandler {
                 console.note(number == 1 ? "1 fault; nothing was run." : number + " faults; nothing was run.");
                 return ExitStatus.INVALID_INPUT;
             }
+            if (cause instanceof DataFaultsException faults) {
+                return tell(faults);
+            }
             if (cause instanceof InputFaultException) {
-                console.note("equipoise: " + cause.getMessage());
+                String.valueOf(cause.getMessage()).lines().forEach(line -> console.note("equipoise: " + line));
                 return ExitStatus.INVALID_INPUT;
             }
             if (cause instanceof OutOfMemoryError) {
                 console.note(
-                        "equipoise: out of memory (" + cause.getMessage() + "); each thread holds a whole trial, so"
-                                + " simulate on fewer --threads, or give Java more memory, such as EQUIPOISE_JAVA_OPTS=-Xmx4g");
+                        "equipoise: out of memory (" + cause.getMessage() + "); give Java more, such as"
+                                + " EQUIPOISE_JAVA_OPTS=-Xmx4g, or simulate on fewer --threads, each of which holds a whole trial");
                 return ExitStatus.INVALID_INPUT;
             }
         }
         console.note("equipoise: a fault in the program, not in your input: " + fault);
         console.note(log(fault));
         return ExitStatus.PROGRAM_FAULT;
+    }
+
+    private int tell(DataFaultsException faults) {
+        faults.faults().forEach(each -> console.note(each.toString()));
+        long told = faults.faults().size();
+        long number = told + faults.untold();
+        console.note((number == 1 ? "1 fault" : String.format(Locale.ROOT, "%,d faults", number))
+                + (number == told ? "" : ", of which the first " + told + " are told")
+                + "; nothing was analysed.");
+        return ExitStatus.INVALID_INPUT;
     }
 
     private static String log(Throwable fault) {

@@ -2,21 +2,38 @@ package org.equipoise.simulator.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The files that one command writes: none of them the file that it reads, and no two of them the same. */
 final class OutputFiles implements AutoCloseable {
-    private final Path input;
+    private final Map<Path, String> inputs = new LinkedHashMap<>();
     private final List<OutputFile> files = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
 
     /**
      * None yet.
      *
-     * @param input what the command reads
+     * @param scenario that the command reads
      */
-    OutputFiles(Path input) {
-        this.input = input;
+    OutputFiles(Path scenario) {
+        this("the scenario", scenario);
+    }
+
+    /**
+     * None yet.
+     *
+     * @param subject of the command, in words
+     * @param input the file that holds it
+     */
+    OutputFiles(String subject, Path input) {
+        alsoReads(subject, input);
+    }
+
+    /** Guards a further file that the command reads. */
+    void alsoReads(String what, Path file) {
+        inputs.put(file, what);
     }
 
     /**
@@ -31,10 +48,12 @@ final class OutputFiles implements AutoCloseable {
         OutputFile file = new OutputFile(option, path);
         files.add(file);
         options.add(option);
-        if (file.replaces(input)) {
-            throw new InputFaultException(
-                    option + ": '" + given + "' is the scenario itself, which would be lost; choose another name");
-        }
+        inputs.forEach((input, what) -> {
+            if (file.replaces(input)) {
+                throw new InputFaultException(
+                        option + ": '" + given + "' is " + what + " itself, which would be lost; choose another name");
+            }
+        });
         for (int k = 0; k < files.size() - 1; k++) {
             if (file.replaces(files.get(k).path())) {
                 throw new InputFaultException(option + ": '" + given + "' is the file of " + options.get(k)

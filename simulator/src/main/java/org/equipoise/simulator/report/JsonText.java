@@ -93,6 +93,18 @@ final class JsonText implements AutoCloseable {
         return endArray();
     }
 
+    JsonText numbers(String key, double... values) {
+        array(key);
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                json.writeNumber(value);
+            } else {
+                json.writeNull();
+            }
+        }
+        return endArray();
+    }
+
     JsonText put(String key, Map<String, Double> values) {
         object(key);
         values.forEach((name, value) -> put(name, value.doubleValue()));

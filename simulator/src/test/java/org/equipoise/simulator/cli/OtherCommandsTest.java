@@ -49,6 +49,7 @@ class OtherCommandsTest {
                 List.of("run", "--help"),
                 List.of("check", "--help"),
                 List.of("init", "--help"),
+                List.of("analyse", "--help"),
                 List.of("schema", "--help"))) {
             Told told = Told.by(arguments.toArray(String[]::new));
             assertThat(told.status()).as("%s", arguments).isZero();

@@ -228,6 +228,31 @@ class ProcessTest {
     }
 
     @Test
+    void data_are_analysed_in_little_memory_and_faults_end_with_status_2() throws IOException, InterruptedException {
+        StringBuilder content = new StringBuilder("time,status,arm\n");
+        for (int i = 0; i < 100_000; i++) {
+            content.append(1 + i * 7919L % 99_991)
+                    .append(i % 3 == 0 ? ",0," : ",1,")
+                    .append(i % 2)
+                    .append('\n');
+        }
+        Path data = Files.writeString(directory.resolve("data.csv"), content);
+        assertThat(run(List.of("-Xmx64m"), Map.of(), "analyse", data.toString(), "--json", "-"))
+                .as(Told.text(err()))
+                .isZero();
+        assertThat(Told.json(out()).get("arms").get("1").get("patients").asInt())
+                .isEqualTo(50_000);
+        assertThat(err()).isEmptyFile();
+
+        Files.writeString(data, content.append("x,1,1\n"));
+        assertThat(run(List.of(), Map.of("LC_ALL", "POSIX"), "analyse", data.toString()))
+                .isEqualTo(2);
+        assertThat(out()).isEmptyFile();
+        assertThat(Told.text(err()).lines()).hasSize(2);
+        assertThat(Told.text(err())).contains("data.csv:100002:1: time: must be a number, was 'x'");
+    }
+
+    @Test
     void too_little_memory_is_told_in_one_line() throws IOException, InterruptedException {
         assertThat(run(List.of("-Xmx64m"), Map.of(), "run", Told.BASE, "--set", "enrolment.patients=1000000"))
                 .isEqualTo(2);

@@ -157,6 +157,22 @@ class TextTest {
         agreed("run-haic-tace-176.txt", page.replaceFirst("· \\d+\\.\\d\\d s\\R", "· … s\n"));
     }
 
+    @Test
+    void the_page_of_analyse_is_as_agreed() {
+        String data = Told.CONFIGS.resolve("data").resolve("aml.csv").toString();
+        Told told = Told.by(
+                "analyse",
+                data,
+                "--control",
+                "observed",
+                "--test",
+                "logRank,maxCombo,modestlyWeighted(12),rmst(40),milestone(24),cox,kaplanMeier",
+                "--times",
+                "12,24,36,48");
+        fits(told);
+        agreed("analyse-aml.txt", told.out().replace('\\', '/'));
+    }
+
     private static void agreed(String name, String page) {
         Path file = GOLDEN.resolve(name);
         if (Boolean.getBoolean("golden.update")) {

@@ -1,0 +1,202 @@
+package org.equipoise.simulator.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.equipoise.core.numerics.Limits;
+import org.equipoise.core.sequential.Interim;
+import org.equipoise.core.sequential.StoppingBounds;
+import org.equipoise.core.survival.CoxModel;
+import org.equipoise.core.survival.Ties;
+import org.equipoise.core.survival.WeightedLogRankTest;
+import org.equipoise.core.survival.Weights;
+import org.equipoise.simulator.analytic.ConstantHazardRatio;
+import org.equipoise.simulator.data.TwoArmPatients;
+import org.equipoise.simulator.scenario.Analysis;
+import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What data say at a look of a planned trial: the decision by the bounds of that look, and the power that is left.
+ *
+ * <p>Information is the number of events over that planned for the last look: as observed at this look, as planned at
+ * those to come. Bounds are those of the scenario. Conditional and predictive power are {@link Interim}'s; the drift of
+ * the planned effect is Schoenfeld's, −ln(hazard ratio / that of the null hypothesis) √(w (1 − w) d) with d events and
+ * a share w of patients in the experimental arm (Schoenfeld 1981, Biometrika 68:316).
+ *
+ * @param look from 1
+ * @param looks how many there are
+ * @param events observed
+ * @param plannedEvents at the last look
+ * @param z of the log-rank test, &gt; 0 in favour of the arm that is not control
+ * @param efficacy Z at or above which the null hypothesis is rejected; infinite for none
+ * @param futility Z at or below which the trial stops; −∞ for none
+ * @param decision by these bounds
+ * @param conditionalPower under the planned effect; NaN when the planned hazard ratio is not constant, or at the last
+ *     look, and so the next three
+ * @param powerUnderTrend under the effect that is estimated here
+ * @param conditionalError under the null hypothesis
+ * @param predictivePower with a flat prior of the effect
+ * @param hazardRatio Cox estimate, Efron's ties
+ * @param repeated its repeated confidence interval: the log hazard ratio ± efficacy bound × standard error (Jennison
+ *     and Turnbull 2000, chapter 9)
+ */
+public record InterimLook(
+        int look,
+        int looks,
+        int events,
+        int plannedEvents,
+        double z,
+        double efficacy,
+        double futility,
+        Decision decision,
+        double conditionalPower,
+        double powerUnderTrend,
+        double conditionalError,
+        double predictivePower,
+        double hazardRatio,
+        Limits repeated) {
+    /** What the bounds say. */
+    public enum Decision {
+        /** The null hypothesis is rejected in favour of the arm that is not control. */
+        REJECT,
+
+        /** A two-sided test rejects it in favour of control. */
+        REJECT_FOR_CONTROL,
+
+        /** The trial stops for futility. */
+        FUTILE,
+
+        /** The trial goes on. */
+        CONTINUE,
+
+        /** The last look does not reject. */
+        NOT_REJECTED
+    }
+
+    /** Why data cannot be seen as a look of a scenario; empty when they can. */
+    public static List<String> faults(Scenario scenario, int look, TwoArmPatients patients) {
+        Analysis analysis = scenario.analysis();
+        int looks = analysis.looks().size();
+        List<String> faults = new ArrayList<>();
+        if (scenario.experimentalArms().size() != 1) {
+            faults.add("--scenario: has " + scenario.arms().size() + " arms; power at a look is told of two");
+        }
+        if (look < 1 || look > looks) {
+            faults.add("--look: must be from 1 to " + looks + ", the looks of the scenario, was " + look);
+            return faults;
+        }
+        int events = patients.events(false) + patients.events(true);
+        int before = events;
+        for (int k = look; k < looks; k++) {
+            int planned = analysis.eventsAwaitedAt(k).orElse(0);
+            if (planned == 0) {
+                faults.add("--look: look " + (k + 1) + " of the scenario does not wait for a number of events;"
+                        + " give those it is expected to have, such as {events: 100}");
+            } else if (planned <= before) {
+                faults.add(
+                        "--look: look " + (k + 1) + " of the scenario is at " + planned + " events, and the data have "
+                                + events + " already; is this look " + (k + 1) + " or a later one?");
+            }
+            before = Math.max(before, planned);
+        }
+        if (events == 0) {
+            faults.add("--look: the data have no event yet");
+        }
+        return faults;
+    }
+
+    /** Looks at data that have no {@link #faults}. */
+    public static InterimLook of(Scenario scenario, int look, TwoArmPatients patients) {
+        Analysis analysis = scenario.analysis();
+        int looks = analysis.looks().size();
+        int events = patients.events(false) + patients.events(true);
+        int[] atLook = IntStream.range(look - 1, looks)
+                .map(k -> k == look - 1 ? events : analysis.eventsAwaitedAt(k).orElseThrow())
+                .toArray();
+        int planned = atLook[atLook.length - 1];
+        StoppingBounds bounds = bounds(analysis, look, atLook);
+        WeightedLogRankTest test = WeightedLogRankTest.of(
+                patients.stratified(), new Weights.LogRank(), analysis.test().hazardRatioH0());
+        double z = test.z();
+        double no = Double.NaN;
+        Interim interim = look < looks ? Interim.of(bounds, 1) : null;
+        OptionalDouble drift = drift(scenario, planned);
+        CoxModel cox = CoxModel.of(patients.stratified(), Ties.EFRON);
+        return new InterimLook(
+                look,
+                looks,
+                events,
+                planned,
+                z,
+                bounds.efficacy(1),
+                bounds.futility(1),
+                decision(z, bounds, interim == null),
+                interim == null || drift.isEmpty() ? no : interim.conditionalPower(z, drift.getAsDouble()),
+                interim == null ? no : interim.powerUnderTrend(z),
+                interim == null ? no : interim.conditionalError(z),
+                interim == null ? no : interim.predictivePower(z),
+                cox.hazardRatio(),
+                repeated(cox, bounds.efficacy(1)));
+    }
+
+    /** Bounds of this look and those to come. */
+    private static StoppingBounds bounds(Analysis analysis, int look, int[] events) {
+        double last = events[events.length - 1];
+        double[] information = IntStream.of(events).mapToDouble(d -> d / last).toArray();
+        double[] efficacy = new double[events.length];
+        double[] futility = new double[events.length];
+        for (int k = 0; k < events.length; k++) {
+            efficacy[k] = orElse(analysis.efficacyZ(look - 1 + k), Double.POSITIVE_INFINITY);
+            futility[k] = orElse(analysis.futilityZ(look - 1 + k), Double.NEGATIVE_INFINITY);
+        }
+        return analysis.sides() == 2
+                ? StoppingBounds.twoSided(information, efficacy, futility)
+                : StoppingBounds.oneSided(information, efficacy, futility);
+    }
+
+    private static double orElse(@Nullable Double bound, double none) {
+        return bound == null ? none : bound;
+    }
+
+    private static Decision decision(double z, StoppingBounds bounds, boolean last) {
+        if (z >= bounds.efficacy(1)) {
+            return Decision.REJECT;
+        }
+        if (bounds.sides() == 2 && -z >= bounds.efficacy(1)) {
+            return Decision.REJECT_FOR_CONTROL;
+        }
+        if (last) {
+            return Decision.NOT_REJECTED;
+        }
+        return (bounds.sides() == 2 ? Math.abs(z) : z) <= bounds.futility(1) ? Decision.FUTILE : Decision.CONTINUE;
+    }
+
+    private static OptionalDouble drift(Scenario scenario, int events) {
+        String arm = scenario.experimentalArms().get(0);
+        double share = (double) Objects.requireNonNull(scenario.arms().get(arm)).allocation()
+                / scenario.arms().values().stream()
+                        .mapToInt(each -> each.allocation())
+                        .sum();
+        OptionalDouble ratio = ConstantHazardRatio.of(scenario, arm);
+        return ratio.isEmpty()
+                ? ratio
+                : OptionalDouble.of(-Math.log(
+                                ratio.getAsDouble() / scenario.analysis().test().hazardRatioH0())
+                        * Math.sqrt(share * (1 - share) * events));
+    }
+
+    private static Limits repeated(CoxModel cox, double bound) {
+        double half = bound * cox.standardError();
+        return half < Double.POSITIVE_INFINITY
+                ? new Limits(Math.exp(cox.logHazardRatio() - half), Math.exp(cox.logHazardRatio() + half))
+                : new Limits(0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Information at this look, relative to the last one. */
+    public double information() {
+        return (double) events / plannedEvents;
+    }
+}
