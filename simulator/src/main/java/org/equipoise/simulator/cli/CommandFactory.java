@@ -21,6 +21,9 @@ final class CommandFactory implements IFactory {
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
         }
+        if (type == PlanCommand.class) {
+            return type.cast(new PlanCommand(console));
+        }
         if (type == InitCommand.class) {
             return type.cast(new InitCommand(console));
         }

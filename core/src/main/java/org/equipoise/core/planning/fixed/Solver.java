@@ -2,6 +2,7 @@ package org.equipoise.core.planning.fixed;
 
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.numerics.Roots;
 import org.equipoise.core.numerics.StandardNormal;
@@ -20,10 +21,10 @@ public final class Solver {
     private static final double ENDLESS = 1 - 1e-6;
 
     private final FixedDesign design;
-    private final PowerMethod method;
+    private final ToDoubleFunction<FixedDesign> method;
     private final double target;
 
-    private Solver(FixedDesign design, PowerMethod method, double target) {
+    private Solver(FixedDesign design, ToDoubleFunction<FixedDesign> method, double target) {
         this.design = design;
         this.method = method;
         this.target = target;
@@ -40,6 +41,18 @@ public final class Solver {
      *     stay at a number of events that endless follow-up of the patients does not give
      */
     public static Solution solve(FixedDesign design, PowerMethod method, Unknown unknown, double power) {
+        return solve(design, method::power, unknown, power);
+    }
+
+    /**
+     * What gives {@code power} by a way to compute it that is not among the named ones: say, that of a group-sequential
+     * trial of which {@code design} is the last look.
+     *
+     * @param method power of any design that differs from {@code design} in what is unknown
+     * @throws IllegalArgumentException as above
+     */
+    public static Solution solve(
+            FixedDesign design, ToDoubleFunction<FixedDesign> method, Unknown unknown, double power) {
         double level = StandardNormal.upperTail(design.criticalValue());
         if (!(power > level && power < 1)) {
             throw new IllegalArgumentException(
@@ -187,7 +200,7 @@ public final class Solver {
     }
 
     private double power(FixedDesign candidate) {
-        return method.power(candidate);
+        return method.applyAsDouble(candidate);
     }
 
     private Solution found(Unknown unknown, DoubleFunction<FixedDesign> of, double value) {
@@ -203,7 +216,7 @@ public final class Solver {
         double factor = unknown == Unknown.PATIENTS || unknown == Unknown.ENROLMENT_DURATION
                 ? Double.NaN
                 : search(
-                        x -> method.power(new Solver(complete, method, target)
+                        x -> power(new Solver(complete, method, target)
                                 .withPatients(x * design.trial().patients())),
                         1);
         Solution.Reason reason = factor > 0 ? Solution.Reason.TOO_FEW_EVENTS : Solution.Reason.NO_EFFECT;
