@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.equipoise.core.planning.fixed.PowerMethod;
+import org.equipoise.simulator.analytic.TrialPlan;
 import org.equipoise.simulator.engine.summary.Estimate;
 
 /** Methods side by side with simulation, one line each. */
@@ -25,9 +26,9 @@ final class ExplanationText {
                                 + Digits.plain(
                                         report.plan().scenario().analysis().targetPower()),
                         "rounded up",
-                        "power",
+                        at(report),
                         "gap");
-        List<String> whys = new ArrayList<>(List.of("because it takes"));
+        List<String> whys = new ArrayList<>(List.of("what it takes Z for"));
         for (PowerMethod method : PowerMethod.values()) {
             double[] events = explanation.needed().getOrDefault(method, new double[0]);
             double power = explanation.power().getOrDefault(method, Double.NaN);
@@ -54,6 +55,14 @@ final class ExplanationText {
             lines.add(row + whys.get(i));
         }
         return lines;
+    }
+
+    /** Which trial it is whose power is compared. */
+    private static String at(PlanReport report) {
+        TrialPlan told = report.rounded() == null ? report.plan() : report.rounded();
+        return told.design().last().look().byEvents()
+                ? "power at " + Digits.plain(told.last().events())
+                : "power";
     }
 
     private static String events(double[] events, boolean up) {

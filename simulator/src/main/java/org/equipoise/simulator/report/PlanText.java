@@ -176,7 +176,11 @@ public final class PlanText {
 
     private String notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("Nothing was simulated" + (report.explanation() == null ? "." : " but the last line above."));
+        notes.add(
+                report.explanation() == null
+                        ? "Nothing was simulated."
+                        : "Only the line Simulated comes from a simulation; gaps are from it, and ± is its Monte Carlo"
+                                + " standard error.");
         notes.add(
                 "Times and numbers of patients are expectations. HR: hazard ratio, experimental over control, at which Z"
                         + " is about at the bound.");

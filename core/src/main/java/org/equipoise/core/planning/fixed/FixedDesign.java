@@ -85,7 +85,8 @@ public record FixedDesign(
     public double averageHazardRatio() {
         OptionalDouble first = constantRatio(trial.strata().get(0));
         if (first.isPresent()
-                && trial.strata().stream().allMatch(stratum -> constantRatio(stratum).equals(first))) {
+                && trial.strata().stream()
+                        .allMatch(stratum -> constantRatio(stratum).equals(first))) {
             return first.getAsDouble();
         }
         return average().ratio();
