@@ -41,7 +41,15 @@ public final class Planner {
      * @throws NoPlanException when there is none; the message says why, and what would help
      */
     public TrialPlan plan(PowerMethod method) {
-        StagedDesign design = design();
+        try {
+            return plan(design(), method);
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new NoPlanException("power by " + MethodName.of(method) + " cannot be computed for this trial ("
+                    + e.getMessage() + "); run simulates it");
+        }
+    }
+
+    private TrialPlan plan(StagedDesign design, PowerMethod method) {
         Unknown unknown = unknown();
         if (unknown == null) {
             return TrialPlan.of(scenario, sought, method, design, Double.NaN);
@@ -51,7 +59,7 @@ public final class Planner {
             throw new NoPlanException(impossible.explanation());
         }
         Solution.Found found = (Solution.Found) solution;
-        return TrialPlan.of(scenario, sought, method, design.withLast(found.design()), valueOf(found));
+        return TrialPlan.of(scenario, sought, method, design.withLast(found.design()), found.value());
     }
 
     /** What is sought, by every method; NaN where a method has no answer. */
@@ -66,10 +74,16 @@ public final class Planner {
 
     private double value(StagedDesign design, PowerMethod method) {
         Unknown unknown = unknown();
-        if (unknown == null) {
-            return design.power(method);
+        try {
+            if (unknown == null) {
+                return design.power(method);
+            }
+            return design.solve(method, unknown, target()) instanceof Solution.Found found
+                    ? valueOf(found)
+                    : Double.NaN;
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            return Double.NaN;
         }
-        return design.solve(method, unknown, target()) instanceof Solution.Found found ? valueOf(found) : Double.NaN;
     }
 
     private @Nullable Unknown unknown() {
@@ -77,7 +91,11 @@ public final class Planner {
     }
 
     private double valueOf(Solution.Found found) {
-        return sought == Sought.PATIENTS ? found.design().trial().patients() : found.value();
+        return switch (sought) {
+            case PATIENTS -> found.design().trial().patients();
+            case HAZARD_RATIO -> found.design().averageHazardRatio();
+            default -> found.value();
+        };
     }
 
     private StagedDesign design() {
@@ -102,10 +120,10 @@ public final class Planner {
             if (look.byEvents() && look.at() >= available) {
                 throw new NoPlanException(String.format(
                         Locale.ROOT,
-                        "look %d waits for %.4g events, but follow-up without end of all %d patients gives %.1f in"
+                        "look %d waits for %s events, but follow-up without end of all %d patients gives %.1f in"
                                 + " expectation; ask for fewer events, a calendar time, or more patients",
                         k + 1,
-                        look.at(),
+                        look.at() == Math.rint(look.at()) ? Long.toString((long) look.at()) : look.at(),
                         scenario.enrolment().patients(),
                         available));
             }

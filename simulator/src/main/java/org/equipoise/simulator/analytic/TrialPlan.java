@@ -20,7 +20,7 @@ import org.equipoise.simulator.scenario.Scenario;
  * @param sought what was found
  * @param method by which power is computed
  * @param design the trial with what was found put in
- * @param value what was found, not rounded
+ * @param value of what was solved for, not rounded: for a hazard ratio, that at the time of the look as it was
  * @param power of that trial; in a two-sided test, of rejecting in either direction
  * @param typeIError of its bounds, under the null hypothesis; of both sides together
  * @param hazardRatio average hazard ratio at the last look

@@ -11,7 +11,7 @@ final class MethodWords {
         return switch (method) {
             case SECOND_ORDER -> "Second order";
             case FIRST_ORDER -> "First order";
-            case AVERAGE_HAZARD_RATIO -> "Average hazard ratio";
+            case AVERAGE_HAZARD_RATIO -> "Average HR";
             case SCHOENFELD -> "Schoenfeld";
             case FREEDMAN -> "Freedman";
             case HSIEH_FREEDMAN -> "Hsieh-Freedman";
@@ -39,15 +39,15 @@ final class MethodWords {
     /** What it sees and what it leaves out: why it differs from the truth. */
     static String why(PowerMethod method) {
         return switch (method) {
-            case SECOND_ORDER -> "mean, variance and skewness of Z, random risk sets";
-            case FIRST_ORDER -> "mean of Z at the expected data, variance 1";
-            case AVERAGE_HAZARD_RATIO -> "ln of the average HR, its variance under H0 and H1";
-            case SCHOENFELD -> "−ln HR for the mean of Z, variance 1: right near HR 1";
+            case SECOND_ORDER -> "mean, variance, skewness of Z";
+            case FIRST_ORDER -> "mean of Z at expected data, its sd 1";
+            case AVERAGE_HAZARD_RATIO -> "ln of mean HR, variance under H0, H1";
+            case SCHOENFELD -> "−ln HR: right near 1, variance 1";
             case FREEDMAN -> "risk sets stay as they were allocated";
-            case HSIEH_FREEDMAN -> "Freedman for equal arms, then spread by allocation";
-            case RUBINSTEIN -> "ln HR over the events that each arm will have";
-            case LACHIN_FOULKES -> "ln HR, its variance under H0 and under H1";
-            case BERNSTEIN_LAGAKOS -> "the same, H0 with the control arm's hazard in both";
+            case HSIEH_FREEDMAN -> "Freedman of equal arms, then spread";
+            case RUBINSTEIN -> "ln HR, events that each arm will have";
+            case LACHIN_FOULKES -> "ln HR, variance under H0 and under H1";
+            case BERNSTEIN_LAGAKOS -> "the same, H0 at the control's hazard";
         };
     }
 }

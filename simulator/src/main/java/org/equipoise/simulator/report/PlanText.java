@@ -180,7 +180,8 @@ public final class PlanText {
                 report.explanation() == null
                         ? "Nothing was simulated."
                         : "Only the line Simulated comes from a simulation; gaps are from it, and ± is its Monte Carlo"
-                                + " standard error.");
+                                + " standard error. gsDesign takes Lachin-Foulkes when nothing is said, rpact and lrstat"
+                                + " Schoenfeld, East rounds that up, gsDesign2 takes the average hazard ratio.");
         notes.add(
                 "Times and numbers of patients are expectations. HR: hazard ratio, experimental over control, at which Z"
                         + " is about at the bound.");

@@ -56,6 +56,9 @@ class TextTest {
         fits(Told.by("check", scenario.toString()));
         fits(Told.by("run", scenario.toString(), "--replicates", "300"));
         fits(Told.by("run", scenario.toString(), "--replicates", "1"));
+        if (!scenario.endsWith("three-arms.yaml")) {
+            fits(Told.by("plan", scenario.toString()));
+        }
     }
 
     @ParameterizedTest
@@ -155,6 +158,20 @@ class TextTest {
     void the_page_of_run_is_as_agreed() {
         String page = Told.by("run", Told.BASE, "--replicates", "2000").out();
         agreed("run-haic-tace-176.txt", page.replaceFirst("· \\d+\\.\\d\\d s\\R", "· … s\n"));
+    }
+
+    @Test
+    void the_pages_of_plan_are_as_agreed() {
+        agreed(
+                "plan-haic-tace-176.txt",
+                Told.by("plan", Told.BASE, "--solve", "events").out());
+        String looks = Told.CONFIGS.resolve("three-looks.yaml").toString();
+        agreed("plan-three-looks.txt", Told.by("plan", looks).out());
+        String twoToOne = Told.CONFIGS.resolve("two-to-one.yaml").toString();
+        agreed(
+                "plan-two-to-one.txt",
+                Told.by("plan", twoToOne, "--solve", "events", "--explain", "--replicates", "20000")
+                        .out());
     }
 
     private static void agreed(String name, String page) {

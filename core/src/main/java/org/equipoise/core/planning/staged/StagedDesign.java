@@ -133,6 +133,7 @@ public final class StagedDesign {
      * in the wrong direction.
      *
      * @throws IllegalArgumentException when a look asks for more events than endless follow-up gives
+     * @throws ArithmeticException when nothing to speak of can be seen at a look
      */
     public CrossingProbabilities crossing(PowerMethod method) {
         int count = looks.size();
@@ -152,6 +153,9 @@ public final class StagedDesign {
             } else {
                 upper[k] = Double.isFinite(efficacy) ? method.standardised(at(k, efficacy)) : efficacy;
                 lower[k] = Double.isFinite(opposite) ? method.standardised(at(k, opposite)) : opposite;
+            }
+            if (Double.isNaN(upper[k]) || Double.isNaN(lower[k])) {
+                throw new ArithmeticException("Z has no distribution at " + looks.get(k));
             }
         }
         return StoppingBounds.oneSided(moments == null ? events() : information(moments), upper, lower)
