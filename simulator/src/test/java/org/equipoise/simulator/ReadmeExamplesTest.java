@@ -14,6 +14,9 @@ import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
+import org.equipoise.core.planning.Schoenfeld;
+import org.equipoise.core.sequential.GroupSequentialDesign;
+import org.equipoise.core.sequential.Spending;
 import org.equipoise.core.survival.LogRankTest;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.engine.Simulation;
@@ -57,8 +60,19 @@ class ReadmeExamplesTest {
     }
     // end core
 
+    // begin design
+    static double eventsForThreeLooks(double hazardRatio) {
+        GroupSequentialDesign design = GroupSequentialDesign.evenly(3)
+                .alpha(0.025)
+                .power(0.9)
+                .efficacy(Spending.lanDeMetsOBrienFleming())
+                .build(); // design.table() has the bounds and what each look spends
+        return design.inflation() * Schoenfeld.of(hazardRatio, 1, 0.025).requiredEvents(0.9);
+    }
+    // end design
+
     @ParameterizedTest
-    @ValueSource(strings = {"simulate", "core"})
+    @ValueSource(strings = {"simulate", "core", "design"})
     void the_readme_has_this_code(String part) throws IOException {
         assertThat(Files.readString(README)).contains("```java\n" + code(part) + "\n```\n");
     }
@@ -83,6 +97,9 @@ class ReadmeExamplesTest {
     @Test
     void core_answers_alone() {
         assertThat(monthOf(137)).isBetween(20.0, 40.0);
+        // gsDesign's inflation of this design is 1.011852759.
+        assertThat(eventsForThreeLooks(0.6))
+                .isCloseTo(1.011852759 * Schoenfeld.of(0.6, 1, 0.025).requiredEvents(0.9), within(1e-5));
         assertThat(logRankZ(new double[] {1, 2, 3, 4}, new boolean[] {true, true, true, true}, new boolean[] {
                     false, false, true, true
                 }))

@@ -1,5 +1,6 @@
 package org.equipoise.core.distribution;
 
+import java.util.OptionalDouble;
 import org.equipoise.core.numerics.StepFunction;
 
 /**
@@ -93,6 +94,29 @@ public final class ProportionalHazards implements EventTimeDistribution {
             return new ProportionalHazards(proportional.base, proportional.ratios.times(steps));
         }
         return new ProportionalHazards(base, steps);
+    }
+
+    /**
+     * The hazard of {@code other} over that of {@code base} where it can be seen that it is the same at all times;
+     * undoes {@link #of(EventTimeDistribution, double)}.
+     */
+    public static OptionalDouble constantRatio(EventTimeDistribution other, EventTimeDistribution base) {
+        if (other.equals(base)) {
+            return OptionalDouble.of(1);
+        }
+        if (other instanceof Exponential a && base instanceof Exponential b) {
+            return OptionalDouble.of(a.rate() / b.rate());
+        }
+        if (other instanceof Weibull a && base instanceof Weibull b && a.shape() == b.shape()) {
+            return OptionalDouble.of(StrictMath.pow(a.scale() / b.scale(), -a.shape()));
+        }
+        if (other instanceof Gompertz a && base instanceof Gompertz b && a.shape() == b.shape()) {
+            return OptionalDouble.of(a.rate() / b.rate());
+        }
+        if (other instanceof ProportionalHazards a && a.ratios.size() == 1 && a.base.equals(base)) {
+            return OptionalDouble.of(a.ratios.lastValue());
+        }
+        return OptionalDouble.empty();
     }
 
     private static StepFunction constant(String what, double value) {

@@ -21,8 +21,13 @@ public enum ArrivalProcess {
             if (mean <= 0) {
                 return 0;
             }
-            if (mean == Double.POSITIVE_INFINITY) {
+            // Within 9 standard deviations by Chernoff's bound; beyond them the rest is lost in rounding.
+            double doubt = 9 * Math.sqrt(Math.max(mean, patients));
+            if (mean >= patients + doubt) {
                 return patients;
+            }
+            if (mean <= patients - doubt) {
+                return mean;
             }
             double below = RegularizedGamma.Q.value(patients, mean);
             double above = RegularizedGamma.P.value(patients + 1.0, mean);

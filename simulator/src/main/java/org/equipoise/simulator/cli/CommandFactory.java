@@ -24,6 +24,9 @@ final class CommandFactory implements IFactory {
         if (type == AnalyseCommand.class) {
             return type.cast(new AnalyseCommand(console));
         }
+        if (type == PlanCommand.class) {
+            return type.cast(new PlanCommand(console));
+        }
         if (type == InitCommand.class) {
             return type.cast(new InitCommand(console));
         }

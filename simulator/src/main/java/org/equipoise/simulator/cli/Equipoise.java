@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            PlanCommand.class,
             AnalyseCommand.class,
             InitCommand.class,
             SchemaCommand.class,

@@ -43,6 +43,17 @@ final class ScenarioArguments {
         }
     }
 
+    /**
+     * Reads the scenario with further overrides, of which nobody is told.
+     *
+     * @throws ScenarioFaultsException when they do not fit
+     */
+    ReadScenario readWith(List<String> more) {
+        List<String> all = new ArrayList<>(overrides);
+        all.addAll(more);
+        return ScenarioReader.read(file(), all);
+    }
+
     /** Adds an override that another option stands for. */
     void override(String option, String path, String value) {
         String override = path + "=" + value;

@@ -48,6 +48,7 @@ class OtherCommandsTest {
                 List.of("--version"),
                 List.of("run", "--help"),
                 List.of("check", "--help"),
+                List.of("plan", "--help"),
                 List.of("init", "--help"),
                 List.of("analyse", "--help"),
                 List.of("schema", "--help"))) {

@@ -56,6 +56,9 @@ class TextTest {
         fits(Told.by("check", scenario.toString()));
         fits(Told.by("run", scenario.toString(), "--replicates", "300"));
         fits(Told.by("run", scenario.toString(), "--replicates", "1"));
+        if (!scenario.endsWith("three-arms.yaml")) {
+            fits(Told.by("plan", scenario.toString()));
+        }
     }
 
     @ParameterizedTest
@@ -171,6 +174,20 @@ class TextTest {
                 "12,24,36,48");
         fits(told);
         agreed("analyse-aml.txt", told.out().replace('\\', '/'));
+    }
+
+    @Test
+    void the_pages_of_plan_are_as_agreed() {
+        agreed(
+                "plan-haic-tace-176.txt",
+                Told.by("plan", Told.BASE, "--solve", "events").out());
+        String looks = Told.CONFIGS.resolve("three-looks.yaml").toString();
+        agreed("plan-three-looks.txt", Told.by("plan", looks).out());
+        String twoToOne = Told.CONFIGS.resolve("two-to-one.yaml").toString();
+        agreed(
+                "plan-two-to-one.txt",
+                Told.by("plan", twoToOne, "--solve", "events", "--explain", "--replicates", "20000")
+                        .out());
     }
 
     private static void agreed(String name, String page) {

@@ -1,8 +1,11 @@
 package org.equipoise.core.planning.fixed;
 
+import java.util.OptionalDouble;
+import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.core.planning.AverageHazardRatio;
 import org.equipoise.core.planning.ExpectedEvents;
+import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.logrank.Look;
 import org.equipoise.core.planning.logrank.TestWeight;
@@ -80,7 +83,18 @@ public record FixedDesign(
 
     /** Average hazard ratio at the analysis; with proportional hazards, the hazard ratio. */
     public double averageHazardRatio() {
+        OptionalDouble first = constantRatio(trial.strata().get(0));
+        if (first.isPresent()
+                && trial.strata().stream()
+                        .allMatch(stratum -> constantRatio(stratum).equals(first))) {
+            return first.getAsDouble();
+        }
         return average().ratio();
+    }
+
+    private static OptionalDouble constantRatio(PlannedStratum stratum) {
+        return ProportionalHazards.constantRatio(
+                stratum.experimental().event(), stratum.control().event());
     }
 
     AverageHazardRatio average() {

@@ -22,6 +22,11 @@ public enum PowerMethod {
         public double power(FixedDesign design) {
             return test(design).at(design.look()).power(design.criticalValue());
         }
+
+        @Override
+        public double standardised(FixedDesign design) {
+            return test(design).at(design.look()).standardised(design.criticalValue());
+        }
     },
     /**
      * Z is normal with variance 1 and mean U / √V at the expected data (Tsiatis 1982, JASA 77:855-861; Lu 2021,
@@ -29,8 +34,9 @@ public enum PowerMethod {
      */
     FIRST_ORDER {
         @Override
-        public double power(FixedDesign design) {
-            return test(design).firstOrder(design.look()).power(design.criticalValue());
+        public double standardised(FixedDesign design) {
+            return design.criticalValue()
+                    - test(design).firstOrder(design.look()).mean();
         }
     },
     /**
@@ -39,26 +45,26 @@ public enum PowerMethod {
      */
     AVERAGE_HAZARD_RATIO {
         @Override
-        public double power(FixedDesign design) {
+        public double standardised(FixedDesign design) {
             AverageHazardRatio average = design.average();
             double share = design.trial().experimentalShare();
             double information0 = average.events() * share * (1 - share);
             double effect = Math.log(design.hazardRatioH0()) - Math.log(average.ratio());
-            return StandardNormal.upperTail(Math.sqrt(average.information() / information0)
-                    * (design.criticalValue() - effect * Math.sqrt(information0)));
+            return Math.sqrt(average.information() / information0)
+                    * (design.criticalValue() - effect * Math.sqrt(information0));
         }
     },
     /** Mean of Z: (ln HR₀ - ln HR) √(r D) / (1 + r) (Schoenfeld 1981, Biometrika 68:316-319). */
     SCHOENFELD {
         @Override
-        public double power(FixedDesign design) {
+        public double standardised(FixedDesign design) {
             return fromEvents(design, EventFormula.SCHOENFELD);
         }
     },
     /** Mean of Z: (1 - θ) √(r D) / (1 + r θ), θ = HR / HR₀ (Freedman 1982, Statistics in Medicine 1:121-129). */
     FREEDMAN {
         @Override
-        public double power(FixedDesign design) {
+        public double standardised(FixedDesign design) {
             return fromEvents(design, EventFormula.FREEDMAN);
         }
     },
@@ -67,7 +73,7 @@ public enum PowerMethod {
      */
     HSIEH_FREEDMAN {
         @Override
-        public double power(FixedDesign design) {
+        public double standardised(FixedDesign design) {
             return fromEvents(design, EventFormula.HSIEH_FREEDMAN);
         }
     },
@@ -77,10 +83,10 @@ public enum PowerMethod {
      */
     RUBINSTEIN {
         @Override
-        public double power(FixedDesign design) {
+        public double standardised(FixedDesign design) {
             double perPatient = variance(design.trial(), design.calendarTime());
             double drift = effect(design) * Math.sqrt(design.trial().patients() / perPatient);
-            return StandardNormal.upperTail(design.criticalValue() - drift);
+            return design.criticalValue() - drift;
         }
     },
     /**
@@ -90,7 +96,7 @@ public enum PowerMethod {
      */
     LACHIN_FOULKES {
         @Override
-        public double power(FixedDesign design) {
+        public double standardised(FixedDesign design) {
             double share = design.trial().experimentalShare();
             double factor =
                     (1 - share + share * design.averageHazardRatio()) / (1 - share + share * design.hazardRatioH0());
@@ -103,7 +109,7 @@ public enum PowerMethod {
      */
     BERNSTEIN_LAGAKOS {
         @Override
-        public double power(FixedDesign design) {
+        public double standardised(FixedDesign design) {
             return withNull(design, 1);
         }
     };
@@ -113,7 +119,16 @@ public enum PowerMethod {
      *
      * @throws IllegalArgumentException when the look asks for more events than endless follow-up gives
      */
-    public abstract double power(FixedDesign design);
+    public double power(FixedDesign design) {
+        return StandardNormal.upperTail(standardised(design));
+    }
+
+    /**
+     * The critical value on a scale on which Z is standard normal under the alternative: x with power Φ(-x).
+     *
+     * @throws IllegalArgumentException when the look asks for more events than endless follow-up gives
+     */
+    public abstract double standardised(FixedDesign design);
 
     private static WeightedLogRank test(FixedDesign design) {
         return WeightedLogRank.of(design.trial(), design.weight()).withHazardRatioH0(design.hazardRatioH0());
@@ -128,7 +143,7 @@ public enum PowerMethod {
                         design.averageHazardRatio() / design.hazardRatioH0(),
                         design.trial().allocationRatio())
                 * Math.sqrt(design.events());
-        return StandardNormal.upperTail(design.criticalValue() - drift);
+        return design.criticalValue() - drift;
     }
 
     private static double withNull(FixedDesign design, double controlFactor) {
@@ -140,7 +155,7 @@ public enum PowerMethod {
         double nullRoot = Math.sqrt(variance(underNull, time));
         double root = Math.sqrt(variance(trial, time));
         double drift = effect(design) * Math.sqrt(trial.patients());
-        return StandardNormal.upperTail((design.criticalValue() * nullRoot - drift) / root);
+        return (design.criticalValue() * nullRoot - drift) / root;
     }
 
     private static PlannedStratum underNull(PlannedStratum stratum, double factor, double hazardRatioH0) {

@@ -1,7 +1,10 @@
 package org.equipoise.core.planning.fixed;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.numerics.Roots;
 import org.equipoise.core.numerics.StandardNormal;
@@ -18,12 +21,16 @@ import org.equipoise.core.planning.logrank.Look;
 public final class Solver {
     /** Share of all events at which follow-up counts as endless. */
     private static final double ENDLESS = 1 - 1e-6;
+    /** Longest and shortest step of a search, as factors. */
+    private static final double FAR = 4;
+
+    private static final double CLOSE = 1.005;
 
     private final FixedDesign design;
-    private final PowerMethod method;
+    private final ToDoubleFunction<FixedDesign> method;
     private final double target;
 
-    private Solver(FixedDesign design, PowerMethod method, double target) {
+    private Solver(FixedDesign design, ToDoubleFunction<FixedDesign> method, double target) {
         this.design = design;
         this.method = method;
         this.target = target;
@@ -40,6 +47,18 @@ public final class Solver {
      *     stay at a number of events that endless follow-up of the patients does not give
      */
     public static Solution solve(FixedDesign design, PowerMethod method, Unknown unknown, double power) {
+        return solve(design, method::power, unknown, power);
+    }
+
+    /**
+     * What gives {@code power} by a way to compute it that is not among the named ones: say, that of a group-sequential
+     * trial of which {@code design} is the last look.
+     *
+     * @param method power of any design that differs from {@code design} in what is unknown
+     * @throws IllegalArgumentException as above
+     */
+    public static Solution solve(
+            FixedDesign design, ToDoubleFunction<FixedDesign> method, Unknown unknown, double power) {
         double level = StandardNormal.upperTail(design.criticalValue());
         if (!(power > level && power < 1)) {
             throw new IllegalArgumentException(
@@ -77,14 +96,9 @@ public final class Solver {
         double available = ExpectedEvents.of(design.trial()).maximum();
         double most = ENDLESS * available;
         DoubleFunction<FixedDesign> of = events -> design.withLook(Look.atEvents(events));
-        if (power(of.apply(most)) < target) {
-            return impossible(Unknown.EVENTS, power(of.apply(most)));
-        }
-        double lower = most;
-        while (power(of.apply(lower)) >= target) {
-            lower /= 2;
-        }
-        return found(Unknown.EVENTS, of, Roots.between(x -> power(of.apply(x)), target, lower, 2 * lower));
+        double guess = design.look().byEvents() ? Math.min(design.look().at(), most) : most / 2;
+        double value = search(x -> power(of.apply(x)), guess, most);
+        return value > 0 ? found(Unknown.EVENTS, of, value) : impossible(Unknown.EVENTS, power(of.apply(most)));
     }
 
     private Solution followUp() {
@@ -110,29 +124,54 @@ public final class Solver {
 
     /** For what power increases in without limit, when there is an effect at all. */
     private Solution scaled(Unknown unknown, DoubleFunction<FixedDesign> of, double guess) {
-        double value = search(x -> power(of.apply(x)), guess);
+        double value = search(x -> power(of.apply(x)), guess, Double.MAX_VALUE / FAR);
         return value > 0 ? found(unknown, of, value) : impossible(unknown, power(of.apply(guess)));
     }
 
-    /** Root in x &gt; 0; NaN when power does not rise to the target, however large x. */
-    private double search(DoubleUnaryOperator power, double guess) {
-        double upper = guess;
-        double before = power.applyAsDouble(upper / 2);
-        double now = power.applyAsDouble(upper);
-        while (now < target) {
-            // With an effect, Z grows as the root of x; so does power, until it is near 1.
-            if (!(now > before) || upper > Double.MAX_VALUE / 4) {
-                return Double.NaN;
+    /**
+     * Root in x &gt; 0; NaN when power does not rise to the target up to {@code most}, however large that is.
+     *
+     * @param guess at most {@code most}
+     */
+    private double search(DoubleUnaryOperator f, double guess, double most) {
+        // The ends of a bracket are asked for again by whoever closes it.
+        Map<Double, Double> known = new HashMap<>();
+        DoubleUnaryOperator power = x -> known.computeIfAbsent(x, f::applyAsDouble);
+        double lower = 0;
+        double upper = Double.POSITIVE_INFINITY;
+        double before = Double.NEGATIVE_INFINITY;
+        double x = guess;
+        while (true) {
+            double now = power.applyAsDouble(x);
+            double step = step(now);
+            if (now >= target) {
+                upper = x;
+                if (lower > 0) {
+                    return Roots.between(power, target, lower, upper);
+                }
+                x /= Math.max(1 / step, CLOSE);
+            } else {
+                // With an effect, Z grows as the root of x; so does power, until it is near 1.
+                if (x >= most || !(now > before)) {
+                    return Double.NaN;
+                }
+                lower = x;
+                before = now;
+                if (upper < Double.POSITIVE_INFINITY) {
+                    return Roots.between(power, target, lower, upper);
+                }
+                x = Math.min(x * Math.max(step, CLOSE), most);
             }
-            upper *= 2;
-            before = now;
-            now = power.applyAsDouble(upper);
         }
-        double lower = upper / 2;
-        while (power.applyAsDouble(lower) >= target) {
-            lower /= 2;
-        }
-        return Roots.between(power, target, lower, 2 * lower);
+    }
+
+    /** The factor of x that would bring this power to the target, were the mean of Z exactly as the root of x. */
+    private double step(double power) {
+        double drift = design.criticalValue() - StandardNormal.upperQuantile(power);
+        double needed = design.criticalValue() - StandardNormal.upperQuantile(target);
+        double factor = drift > 0 ? needed * needed / (drift * drift) : FAR;
+        // A little too far, so that the next value lies on the other side.
+        return Math.min(FAR, Math.max(1 / FAR, Math.pow(factor, 1.05)));
     }
 
     private Solution hazardRatio() {
@@ -187,7 +226,7 @@ public final class Solver {
     }
 
     private double power(FixedDesign candidate) {
-        return method.power(candidate);
+        return method.applyAsDouble(candidate);
     }
 
     private Solution found(Unknown unknown, DoubleFunction<FixedDesign> of, double value) {
@@ -203,9 +242,10 @@ public final class Solver {
         double factor = unknown == Unknown.PATIENTS || unknown == Unknown.ENROLMENT_DURATION
                 ? Double.NaN
                 : search(
-                        x -> method.power(new Solver(complete, method, target)
+                        x -> power(new Solver(complete, method, target)
                                 .withPatients(x * design.trial().patients())),
-                        1);
+                        1,
+                        Double.MAX_VALUE / FAR);
         Solution.Reason reason = factor > 0 ? Solution.Reason.TOO_FEW_EVENTS : Solution.Reason.NO_EFFECT;
         double patients = factor * design.trial().patients();
         double events = factor > 0

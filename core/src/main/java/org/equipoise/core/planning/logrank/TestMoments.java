@@ -23,6 +23,8 @@ public record TestMoments(
         double mean,
         double standardDeviation,
         double skewness) {
+    private static final double FAR = 1e-6;
+
     static TestMoments of(Cut cut, Expansion z, double mean, double variance, double third) {
         return new TestMoments(
                 cut.time,
@@ -45,6 +47,20 @@ public record TestMoments(
         double density = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
         double tail = StandardNormal.upperTail(x) + skewness * (x * x - 1) * density / 6;
         return Math.min(1, Math.max(0, tail));
+    }
+
+    /**
+     * {@code criticalValue} on a scale on which Z is standard normal: x with {@link #power} Φ(-x). So far out that the
+     * series for the tail fails, its inverse by Cornish and Fisher 1937, Revue de l'Institut International de
+     * Statistique 5:307-320, takes its place.
+     */
+    public double standardised(double criticalValue) {
+        double tail = power(criticalValue);
+        if (tail > FAR && tail < 1 - FAR) {
+            return StandardNormal.upperQuantile(tail);
+        }
+        double x = (criticalValue - mean) / standardDeviation;
+        return x - skewness * (x * x - 1) / 6;
     }
 
     /** Mean of Z to first order, U / √V, as other programs compute it. */

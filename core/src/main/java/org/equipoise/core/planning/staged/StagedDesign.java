@@ -1,0 +1,190 @@
+package org.equipoise.core.planning.staged;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equipoise.core.planning.ExpectedEvents;
+import org.equipoise.core.planning.PlannedTrial;
+import org.equipoise.core.planning.fixed.FixedDesign;
+import org.equipoise.core.planning.fixed.PowerMethod;
+import org.equipoise.core.planning.fixed.Solution;
+import org.equipoise.core.planning.fixed.Solver;
+import org.equipoise.core.planning.fixed.Unknown;
+import org.equipoise.core.planning.logrank.JointMoments;
+import org.equipoise.core.planning.logrank.Look;
+import org.equipoise.core.planning.logrank.TestWeight;
+import org.equipoise.core.planning.logrank.WeightedLogRank;
+import org.equipoise.core.sequential.CrossingProbabilities;
+import org.equipoise.core.sequential.StoppingBounds;
+
+/**
+ * A trial that is looked at several times, with the bounds of each look. Immutable.
+ *
+ * <p>Every {@link PowerMethod} says at each look on which scale Z is standard normal under the alternative. The bounds
+ * are taken to that scale, and the recursion for the bounds of group-sequential designs does the rest. Correlations are
+ * √(D_j / D_k) of the events (Tsiatis 1981, Biometrika 68:311-315), and by {@link PowerMethod#SECOND_ORDER} those of
+ * {@link JointMoments}, of which neighbouring looks keep theirs exactly.
+ */
+public final class StagedDesign {
+    private final PlannedTrial trial;
+    private final List<Look> looks;
+    private final TestWeight weight;
+    private final double hazardRatioH0;
+    private final StoppingBounds bounds;
+
+    private StagedDesign(
+            PlannedTrial trial, List<Look> looks, TestWeight weight, double hazardRatioH0, StoppingBounds bounds) {
+        this.trial = trial;
+        this.looks = List.copyOf(looks);
+        this.weight = weight;
+        this.hazardRatioH0 = hazardRatioH0;
+        this.bounds = bounds;
+        if (looks.size() != bounds.looks()) {
+            throw new IllegalArgumentException("there must be bounds for every look, of which there are " + looks.size()
+                    + "; for " + bounds.looks() + " there are");
+        }
+        if (!Double.isFinite(bounds.efficacy(looks.size()))) {
+            throw new IllegalArgumentException("the last look must have an efficacy bound");
+        }
+    }
+
+    /**
+     * A log-rank test for superiority.
+     *
+     * @param looks at least one, each expected later than the one before
+     * @param bounds of as many looks, the last one with an efficacy bound; their information is not used
+     * @throws IllegalArgumentException when one of these does not hold
+     */
+    public static StagedDesign of(PlannedTrial trial, List<Look> looks, StoppingBounds bounds) {
+        return new StagedDesign(trial, looks, TestWeight.LOG_RANK, 1, bounds);
+    }
+
+    /** The same with another weight. */
+    public StagedDesign withWeight(TestWeight other) {
+        return new StagedDesign(trial, looks, other, hazardRatioH0, bounds);
+    }
+
+    /** The same with another null hypothesis; above 1 for non-inferiority. */
+    public StagedDesign withHazardRatioH0(double other) {
+        return new StagedDesign(trial, looks, weight, other, bounds);
+    }
+
+    /** Who comes when, and what is assumed of the arms. */
+    public PlannedTrial trial() {
+        return trial;
+    }
+
+    /** When the trial is looked at. */
+    public List<Look> looks() {
+        return looks;
+    }
+
+    /** When it stops. */
+    public StoppingBounds bounds() {
+        return bounds;
+    }
+
+    /** The last look as a trial with no other. */
+    public FixedDesign last() {
+        return at(looks.size() - 1, bounds.efficacy(looks.size()));
+    }
+
+    private FixedDesign at(int k, double criticalValue) {
+        return new FixedDesign(trial, looks.get(k), weight, hazardRatioH0, criticalValue);
+    }
+
+    /** Events at each look: as asked for, or expected. A new array. */
+    public double[] events() {
+        ExpectedEvents expected = ExpectedEvents.of(trial);
+        return looks.stream()
+                .mapToDouble(look -> look.byEvents() ? look.at() : expected.events(look.at()))
+                .toArray();
+    }
+
+    /** Expected calendar time of each look, infinite where endless follow-up does not give its events. A new array. */
+    public double[] calendarTimes() {
+        ExpectedEvents expected = ExpectedEvents.of(trial);
+        return looks.stream()
+                .mapToDouble(look -> look.byEvents() ? expected.timeOf(look.at()) : look.at())
+                .toArray();
+    }
+
+    /**
+     * The same trial with another last look, and whatever else differs in it. The other looks keep their share of its
+     * events; those by calendar time move to when that is expected.
+     */
+    public StagedDesign withLast(FixedDesign last) {
+        if (looks.size() == 1) {
+            return new StagedDesign(last.trial(), List.of(last.look()), weight, hazardRatioH0, bounds);
+        }
+        double[] before = events();
+        double events = last.events();
+        ExpectedEvents expected = ExpectedEvents.of(last.trial());
+        List<Look> moved = new ArrayList<>();
+        for (int k = 0; k < looks.size() - 1; k++) {
+            double share = events * before[k] / before[before.length - 1];
+            moved.add(looks.get(k).byEvents() ? Look.atEvents(share) : Look.atTime(expected.timeOf(share)));
+        }
+        moved.add(last.look());
+        return new StagedDesign(last.trial(), moved, weight, hazardRatioH0, bounds);
+    }
+
+    /**
+     * How the trial ends under the alternative. In a two-sided test {@link CrossingProbabilities#futility} is rejection
+     * in the wrong direction.
+     *
+     * @throws IllegalArgumentException when a look asks for more events than endless follow-up gives
+     * @throws ArithmeticException when nothing to speak of can be seen at a look
+     */
+    public CrossingProbabilities crossing(PowerMethod method) {
+        int count = looks.size();
+        double[] upper = new double[count];
+        double[] lower = new double[count];
+        JointMoments moments = method == PowerMethod.SECOND_ORDER
+                ? WeightedLogRank.of(trial, weight)
+                        .withHazardRatioH0(hazardRatioH0)
+                        .joint(looks)
+                : null;
+        for (int k = 0; k < count; k++) {
+            double efficacy = bounds.efficacy(k + 1);
+            double opposite = bounds.sides() == 2 ? -efficacy : bounds.futility(k + 1);
+            if (moments != null) {
+                upper[k] = Double.isFinite(efficacy) ? moments.looks().get(k).standardised(efficacy) : efficacy;
+                lower[k] = Double.isFinite(opposite) ? moments.looks().get(k).standardised(opposite) : opposite;
+            } else {
+                upper[k] = Double.isFinite(efficacy) ? method.standardised(at(k, efficacy)) : efficacy;
+                lower[k] = Double.isFinite(opposite) ? method.standardised(at(k, opposite)) : opposite;
+            }
+            if (Double.isNaN(upper[k]) || Double.isNaN(lower[k])) {
+                throw new ArithmeticException("Z has no distribution at " + looks.get(k));
+            }
+        }
+        return StoppingBounds.oneSided(moments == null ? events() : information(moments), upper, lower)
+                .crossing(0);
+    }
+
+    /** Times of a Brownian motion whose correlation from one look to the next is that of Z. */
+    private static double[] information(JointMoments moments) {
+        double[] information = new double[moments.size()];
+        information[information.length - 1] = 1;
+        for (int k = information.length - 2; k >= 0; k--) {
+            double correlation = moments.correlation(k, k + 1);
+            information[k] = correlation * correlation * information[k + 1];
+        }
+        return information;
+    }
+
+    /** Probability of rejecting the null hypothesis; in a two-sided test, in either direction. */
+    public double power(PowerMethod method) {
+        CrossingProbabilities ends = crossing(method);
+        return ends.rejection() + (bounds.sides() == 2 ? ends.cumulativeFutility(looks.size()) : 0);
+    }
+
+    /**
+     * What gives {@code power}, the other looks moving as {@link #withLast} says.
+     *
+     * @throws IllegalArgumentException as {@link Solver#solve}
+     */
+    public Solution solve(PowerMethod method, Unknown unknown, double power) {
+        return Solver.solve(last(), last -> withLast(last).power(method), unknown, power);
+    }
+}

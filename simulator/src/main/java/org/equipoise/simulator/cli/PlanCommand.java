@@ -1,0 +1,172 @@
+package org.equipoise.simulator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.analytic.MethodName;
+import org.equipoise.simulator.analytic.NoPlanException;
+import org.equipoise.simulator.analytic.Planner;
+import org.equipoise.simulator.analytic.SolvedScenario;
+import org.equipoise.simulator.analytic.Sought;
+import org.equipoise.simulator.analytic.TrialPlan;
+import org.equipoise.simulator.analytic.Warnings;
+import org.equipoise.simulator.reading.ReadScenario;
+import org.equipoise.simulator.reading.ScenarioFaultsException;
+import org.equipoise.simulator.report.PlainText;
+import org.equipoise.simulator.report.PlanJson;
+import org.equipoise.simulator.report.PlanReport;
+import org.equipoise.simulator.report.PlanText;
+import org.equipoise.simulator.scenario.Suggestion;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code equipoise plan}: power, or what gives it, without simulation. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Plan a trial without simulation: its power, or the events, patients or time that give one.")
+final class PlanCommand implements Callable<Integer> {
+    private static final String DURATION = "duration";
+    private static final String RATES = "rates";
+
+    private final Console console;
+
+    @Mixin
+    private final ScenarioArguments arguments = new ScenarioArguments();
+
+    @Mixin
+    private final JsonOutput json = new JsonOutput();
+
+    @Option(
+            names = "--solve",
+            paramLabel = "WHAT",
+            defaultValue = "power",
+            description = "What to find: power (when left out), events, patients, followUp, enrolmentDuration or"
+                    + " hazardRatio.")
+    private String solve = "power";
+
+    @Option(names = "--power", paramLabel = "P", description = "Target power, in place of the scenario's.")
+    private @Nullable String power;
+
+    @Option(
+            names = "--method",
+            paramLabel = "NAME",
+            defaultValue = "secondOrder",
+            description = "How power is computed: secondOrder (when left out), yungLiu, averageHazardRatio, schoenfeld,"
+                    + " freedman, hsiehFreedman, rubinstein, lachinFoulkes or bernsteinLagakos.")
+    private String method = "secondOrder";
+
+    @Option(
+            names = "--keep",
+            paramLabel = "WHAT",
+            defaultValue = DURATION,
+            description = "With --solve patients: keep the duration of enrolment (when left out), or its rates.")
+    private String keep = DURATION;
+
+    @Option(names = "--explain", description = "Put all methods side by side with a simulation.")
+    private boolean explain;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "With --explain: simulated trials, 100,000 when left out.")
+    private @Nullable String replicates;
+
+    PlanCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            faults.forEach(fault -> console.note("equipoise: " + fault));
+            return ExitStatus.INVALID_INPUT;
+        }
+        if (power != null) {
+            arguments.override("--power", "analysis.power", power);
+        }
+        if (explain) {
+            arguments.override("--replicates", "simulation.replicates", replicates == null ? "100000" : replicates);
+        }
+        ReadScenario read = arguments.read();
+        try (OutputFiles outputs = new OutputFiles(arguments.file())) {
+            json.prepare(outputs);
+            tell(report(read));
+        } catch (NoPlanException e) {
+            throw new InputFaultException(String.valueOf(e.getMessage()));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        requireOneOf(faults, "--solve", solve, Sought.keys());
+        requireOneOf(faults, "--method", method, MethodName.all());
+        requireOneOf(faults, "--keep", keep, List.of(DURATION, RATES));
+        if (keep.equals(RATES) && !solve.equals(Sought.PATIENTS.key())) {
+            faults.add("--keep rates: goes with --solve patients alone");
+        }
+        if (power != null && solve.equals(Sought.POWER.key()) && !explain) {
+            faults.add("--power: a target needs something to find; add --solve, one of "
+                    + String.join(", ", Sought.keys().subList(1, Sought.keys().size())));
+        }
+        if (replicates != null && !explain) {
+            faults.add("--replicates: nothing is simulated without --explain");
+        }
+        return faults;
+    }
+
+    private static void requireOneOf(List<String> faults, String option, String given, List<String> known) {
+        if (!known.contains(given)) {
+            faults.add(option + ": there is no '" + given + "'; " + Suggestion.among(given, known));
+        }
+    }
+
+    private PlanReport report(ReadScenario read) {
+        Planner planner = Planner.of(read.scenario(), Sought.of(solve).orElseThrow());
+        if (keep.equals(RATES)) {
+            planner = planner.keepingRates();
+        }
+        TrialPlan plan = planner.plan(MethodName.method(method).orElseThrow());
+        List<String> overrides = SolvedScenario.overrides(plan);
+        ReadScenario rounded = overrides.isEmpty() ? null : rounded(overrides);
+        List<String> warnings = Warnings.of(read.scenario(), Expectations.of(read.scenario()));
+        warnings.forEach(
+                warning -> PlainText.wrapped("Warning: " + warning, "  ").forEach(console::note));
+        return new PlanReport(
+                plan,
+                rounded == null
+                        ? null
+                        : Planner.of(rounded.scenario(), Sought.POWER).plan(plan.method()),
+                rounded == null ? List.of() : overrides,
+                json.isWanted() ? planner.byMethod() : Map.of(),
+                explain ? PlanExplanation.of(rounded == null ? read.scenario() : rounded.scenario(), console) : null,
+                read.hash(),
+                Version.text(),
+                warnings);
+    }
+
+    /** The scenario with what was found; null where it cannot be done, such as more events than patients. */
+    private @Nullable ReadScenario rounded(List<String> overrides) {
+        try {
+            return arguments.readWith(overrides);
+        } catch (ScenarioFaultsException e) {
+            return null;
+        }
+    }
+
+    private void tell(PlanReport report) {
+        if (!json.replacesText()) {
+            console.tell(PlanText.lines(report));
+        }
+        if (json.isWanted()) {
+            json.write(PlanJson.of(report), console);
+        }
+    }
+}

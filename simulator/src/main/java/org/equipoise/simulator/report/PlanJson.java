@@ -1,0 +1,116 @@
+package org.equipoise.simulator.report;
+
+import java.util.Map;
+import org.equipoise.core.planning.fixed.PowerMethod;
+import org.equipoise.simulator.analytic.BoundPlan;
+import org.equipoise.simulator.analytic.LookPlan;
+import org.equipoise.simulator.analytic.MethodName;
+import org.equipoise.simulator.analytic.TrialPlan;
+import org.equipoise.simulator.analytic.UnderBoth;
+import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as JSON. */
+public final class PlanJson {
+    private PlanJson() {}
+
+    /** The whole document. */
+    public static String of(PlanReport report) {
+        TrialPlan plan = report.plan();
+        Scenario scenario = plan.scenario();
+        try (JsonText json = new JsonText()) {
+            json.put("trial", scenario.trial())
+                    .put("scenarioHash", report.scenarioHash())
+                    .put("version", report.version())
+                    .put("timeUnit", ScenarioWords.unit(scenario))
+                    .put("solved", plan.sought().key())
+                    .put("method", MethodName.of(plan.method()));
+            figures(json, plan);
+            json.array("looks");
+            for (LookPlan look : plan.looks()) {
+                json.element();
+                look(json, look);
+                json.end();
+            }
+            json.endArray();
+            both(json, "expectedEvents", plan.expectedEvents());
+            both(json, "expectedDuration", plan.expectedDuration());
+            json.put("inflation", plan.inflation());
+            methods(json, "methods", report.byMethod());
+            if (report.rounded() != null) {
+                json.object("rounded");
+                figures(json, report.rounded());
+                json.end();
+            }
+            json.put("overrides", report.overrides());
+            if (report.explanation() != null) {
+                explanation(json, report.explanation());
+            }
+            json.put("warnings", report.warnings());
+            return json.finish();
+        }
+    }
+
+    private static void figures(JsonText json, TrialPlan plan) {
+        json.put("events", plan.last().events())
+                .put("patients", plan.patients())
+                .put("power", plan.power())
+                .put("hazardRatio", plan.hazardRatio())
+                .put(
+                        "alpha",
+                        plan.scenario().analysis().sides()
+                                * plan.scenario().analysis().oneSidedAlpha())
+                .put("sides", plan.scenario().analysis().sides())
+                .put("typeIError", plan.typeIError())
+                .put("calendarTime", plan.last().calendarTime())
+                .put("enrolmentDuration", plan.enrolmentDuration())
+                .put("followUp", plan.followUp());
+    }
+
+    private static void look(JsonText json, LookPlan look) {
+        json.put("look", look.look())
+                .put("informationFraction", look.informationFraction())
+                .put("events", look.events())
+                .put("calendarTime", look.calendarTime())
+                .put("patients", look.patients());
+        bound(json, "efficacy", "alphaSpent", look.efficacy());
+        bound(json, "futility", "betaSpent", look.futility());
+    }
+
+    private static void bound(JsonText json, String key, String spent, @Nullable BoundPlan bound) {
+        if (bound == null) {
+            json.put(key, (String) null);
+            return;
+        }
+        json.object(key)
+                .put("z", bound.z())
+                .put("p", bound.p())
+                .put("hazardRatio", bound.hazardRatio())
+                .put(spent, bound.spent())
+                .put("crossH0", bound.crossH0())
+                .put("crossH1", bound.crossH1())
+                .end();
+    }
+
+    private static void both(JsonText json, String key, UnderBoth figure) {
+        json.object(key).put("h0", figure.h0()).put("h1", figure.h1()).end();
+    }
+
+    private static void methods(JsonText json, String key, Map<PowerMethod, Double> values) {
+        json.object(key);
+        values.forEach((method, value) -> json.put(MethodName.of(method), value.doubleValue()));
+        json.end();
+    }
+
+    private static void explanation(JsonText json, PlanReport.Explanation explanation) {
+        json.object("explanation")
+                .put("replicates", explanation.replicates())
+                .put("simulatedPower", explanation.simulated());
+        methods(json, "power", explanation.power());
+        json.object("neededEvents");
+        explanation.needed().forEach((method, events) -> {
+            json.put(MethodName.of(method), events.length == 0 ? Double.NaN : events[events.length - 1]);
+        });
+        json.end().end();
+    }
+}

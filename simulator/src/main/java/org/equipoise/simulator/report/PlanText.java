@@ -1,0 +1,200 @@
+package org.equipoise.simulator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.equipoise.simulator.analytic.BoundPlan;
+import org.equipoise.simulator.analytic.LookPlan;
+import org.equipoise.simulator.analytic.Sought;
+import org.equipoise.simulator.analytic.TrialPlan;
+import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as a page of text. */
+public final class PlanText {
+    private final PlanReport report;
+    private final TrialPlan plan;
+    private final @Nullable TrialPlan rounded;
+    private final Scenario scenario;
+    private final List<String> lines = new ArrayList<>();
+
+    private PlanText(PlanReport report) {
+        this.report = report;
+        plan = report.plan();
+        rounded = report.rounded();
+        scenario = plan.scenario();
+    }
+
+    /** The lines of the page. */
+    public static List<String> lines(PlanReport report) {
+        PlanText text = new PlanText(report);
+        text.write();
+        return text.lines;
+    }
+
+    private void write() {
+        String title = scenario.title() == null ? "" : " · " + scenario.title();
+        lines.addAll(PlainText.wrapped(scenario.trial() + title, "  "));
+        lines.addAll(PlainText.wrapped(question(), "  "));
+        lines.add("");
+        lines.addAll(figures().lines());
+        lines.add("");
+        lines.addAll(looks().lines());
+        if (plan.looks().stream().anyMatch(look -> look.futility() != null)) {
+            lines.add("");
+            lines.addAll(futility().lines());
+        }
+        if (report.explanation() != null) {
+            lines.add("");
+            lines.addAll(ExplanationText.lines(report));
+        }
+        lines.add("");
+        lines.addAll(PlainText.wrapped(notes(), ""));
+        if (!report.overrides().isEmpty()) {
+            lines.add("");
+            lines.add("Rounded, as a scenario:");
+            report.overrides().forEach(each -> lines.addAll(PlainText.wrapped("  --set '" + each + "'", "    ")));
+        }
+    }
+
+    private String question() {
+        return PlainText.atMost(40, scenario.testedEndpoint()) + " · " + ScenarioWords.test(scenario) + " · "
+                + (plan.sought() == Sought.POWER
+                        ? "power"
+                        : asked() + " for power "
+                                + Digits.plain(scenario.analysis().targetPower()))
+                + " " + MethodWords.source(plan.method());
+    }
+
+    private String asked() {
+        return switch (plan.sought()) {
+            case POWER -> "power";
+            case EVENTS -> "events";
+            case PATIENTS -> "patients";
+            case FOLLOW_UP -> "follow-up";
+            case ENROLMENT_DURATION -> "duration of enrolment";
+            case HAZARD_RATIO -> "hazard ratio";
+        };
+    }
+
+    private TextTable figures() {
+        String units = ScenarioWords.units(scenario);
+        TextTable table = new TextTable("");
+        if (rounded != null) {
+            table.row("", "found", "rounded");
+        }
+        figure(table, "Power", TrialPlan::power, 4);
+        figure(table, "Patients", TrialPlan::patients, 2);
+        figure(table, "Events at the last look", each -> each.last().events(), 3);
+        figure(table, "Hazard ratio", TrialPlan::hazardRatio, 4);
+        figure(table, "Enrolment, " + units, TrialPlan::enrolmentDuration, 2);
+        figure(table, "Follow-up after it, " + units, TrialPlan::followUp, 2);
+        if (plan.looks().size() > 1) {
+            figure(
+                    table,
+                    "Expected events, under H0",
+                    each -> each.expectedEvents().h0(),
+                    1);
+            figure(table, "  under H1", each -> each.expectedEvents().h1(), 1);
+            figure(
+                    table,
+                    "Expected " + units + ", under H0",
+                    each -> each.expectedDuration().h0(),
+                    2);
+            figure(table, "  under H1", each -> each.expectedDuration().h1(), 2);
+            figure(table, "Inflation for the looks", TrialPlan::inflation, 4);
+            figure(table, "Type I error of the bounds", TrialPlan::typeIError, 5);
+        }
+        return table;
+    }
+
+    private void figure(TextTable table, String name, ToDoubleFunction<TrialPlan> of, int decimals) {
+        if (rounded == null) {
+            table.row(name, shown(of.applyAsDouble(plan), decimals));
+        } else {
+            table.row(name, shown(of.applyAsDouble(plan), decimals), shown(of.applyAsDouble(rounded), decimals));
+        }
+    }
+
+    /** Whole numbers without decimals: patients and events that were given. */
+    private static String shown(double value, int decimals) {
+        boolean whole = Math.abs(value - Math.rint(value)) < 1e-9 * Math.abs(value) && Math.abs(value) >= 2;
+        return Digits.fixed(value, whole ? 0 : decimals);
+    }
+
+    private TextTable looks() {
+        boolean two = scenario.analysis().sides() == 2;
+        TextTable table = new TextTable("")
+                .row(
+                        "Look",
+                        "information",
+                        ScenarioWords.unit(scenario),
+                        "patients",
+                        "events",
+                        two ? "|Z| ≥" : "Z ≥",
+                        "p ≤",
+                        "HR ≤",
+                        "α spent",
+                        "power by then");
+        for (LookPlan look : plan.looks()) {
+            BoundPlan bound = look.efficacy();
+            table.row(
+                    Integer.toString(look.look()),
+                    Digits.fixed(look.informationFraction(), 4),
+                    Digits.fixed(look.calendarTime(), 2),
+                    shown(look.patients(), 1),
+                    shown(look.events(), 2),
+                    bound == null ? "–" : Digits.fixed(bound.z(), 4),
+                    bound == null ? "–" : p(bound.p()),
+                    bound == null ? "–" : Digits.fixed(bound.hazardRatio(), 4),
+                    bound == null ? "–" : p(bound.spent()),
+                    bound == null ? "–" : Digits.fixed(bound.crossH1(), 4));
+        }
+        return table;
+    }
+
+    private TextTable futility() {
+        TextTable table = new TextTable("").row("Futility", "Z ≤", "p ≥", "HR ≥", "stopped by then, H0", "H1");
+        for (LookPlan look : plan.looks()) {
+            BoundPlan bound = look.futility();
+            if (bound != null) {
+                table.row(
+                        "Look " + look.look(),
+                        Digits.fixed(bound.z(), 4),
+                        p(bound.p()),
+                        Digits.fixed(bound.hazardRatio(), 4),
+                        Digits.fixed(bound.crossH0(), 4),
+                        Digits.fixed(bound.crossH1(), 4));
+            }
+        }
+        return table;
+    }
+
+    private static String p(double value) {
+        return value > 0 && value < 0.001 ? Digits.plain(value, 3) : Digits.fixed(value, 5);
+    }
+
+    private String notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                report.explanation() == null
+                        ? "Nothing was simulated."
+                        : "Only the line Simulated comes from a simulation; gaps are from it, and ± is its Monte Carlo"
+                                + " standard error. gsDesign takes Lachin-Foulkes when nothing is said, rpact and lrstat"
+                                + " Schoenfeld, East rounds that up, gsDesign2 takes the average hazard ratio.");
+        notes.add(
+                "Times and numbers of patients are expectations. HR: hazard ratio, experimental over control, at which Z"
+                        + " is about at the bound.");
+        if (plan.looks().size() > 1) {
+            notes.add("α spent and power add up over looks. α is counted "
+                    + (plan.looks().stream().allMatch(look -> look.futility() == null)
+                            ? "with these bounds"
+                            : scenario.analysis().futility() != null
+                                            && scenario.analysis().futility().binding()
+                                    ? "with the futility bounds, which bind"
+                                    : "without the futility bounds, which do not bind; power and expectations obey them")
+                    + ".");
+        }
+        return String.join(" ", notes);
+    }
+}
