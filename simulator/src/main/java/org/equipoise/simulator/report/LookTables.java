@@ -58,29 +58,38 @@ final class LookTables {
                     bound(bounds.efficacy(k), scenario.analysis().sides() == 2 ? "±" : ""),
                     bound(bounds.futility(k), "")));
             LookProbabilities expected = analytic.isEmpty() ? null : analytic.get(k);
-            add(row, stopping.rejected().get(k), expected == null ? null : expected.rejected());
-            add(row, stopping.cumulativeRejected().get(k), expected == null ? null : expected.cumulativeRejected());
-            add(row, stopping.futile().get(k), expected == null ? null : expected.futile());
+            addWithError(row, stopping.rejected().get(k), expected == null ? null : expected.rejected());
+            Estimate byThen = stopping.cumulativeRejected().get(k);
+            row.add(value(byThen));
+            addExpected(row, byThen, expected == null ? null : expected.cumulativeRejected());
+            addWithError(row, stopping.futile().get(k), expected == null ? null : expected.futile());
             table.row(row.toArray(String[]::new));
         }
         return table;
     }
 
     private static String[] heading(String arm, boolean analytic) {
-        List<String> row = new ArrayList<>(List.of(arm, "Z to reject", "Z to stop"));
-        for (String what : List.of("rejects", "by then", "futile")) {
-            row.addAll(analytic ? List.of(what, "s.e.", "analytic") : List.of(what, "s.e."));
+        List<String> row = new ArrayList<>(List.of(arm, "Z ≥", "Z ≤"));
+        for (List<String> figure : List.of(List.of("rejects", "s.e."), List.of("by then"), List.of("futile", "s.e."))) {
+            row.addAll(figure);
+            if (analytic) {
+                row.add("analytic");
+            }
         }
         return row.toArray(String[]::new);
     }
 
-    /** A simulated share, its error, and the analytic one with as many digits. */
-    private static void add(List<String> row, Estimate share, @Nullable Double expected) {
+    private static void addWithError(List<String> row, Estimate share, @Nullable Double expected) {
         row.add(value(share));
         row.add(error(share));
+        addExpected(row, share, expected);
+    }
+
+    /** The analytic figure, if there is one, with as many digits as the simulated one. */
+    private static void addExpected(List<String> row, Estimate share, @Nullable Double expected) {
         if (expected != null) {
-            boolean exact = expected == 0 || !(share.standardError() > 0);
-            row.add(expected == 0 ? "0" : Digits.fixed(expected, exact ? 4 : Digits.decimals(share.standardError())));
+            boolean random = share.standardError() > 0;
+            row.add(expected == 0 ? "0" : Digits.fixed(expected, random ? Digits.decimals(share.standardError()) : 4));
         }
     }
 

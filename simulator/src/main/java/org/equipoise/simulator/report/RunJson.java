@@ -150,6 +150,10 @@ public final class RunJson {
         for (int k = 0; k <= last; k++) {
             json.element().put("look", k + 1);
             ExpectationJson.put(json, report.expectations().atLook(k));
+            json.put(
+                    "informationFraction",
+                    report.expectations().atLook(k).events()
+                            / report.expectations().atLook(last).events());
             BoundJson.put(json, report.bounds(), k, scenario.experimentalArms());
             probabilities(k);
             json.end();

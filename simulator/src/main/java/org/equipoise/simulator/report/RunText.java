@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.LookExpectation;
-import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.engine.ComparisonResult;
 import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.Stopping;
 import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** A run as a page of text: figures with their errors, the analytic figure beside each, and the gap between them. */
@@ -226,9 +227,17 @@ public final class RunText {
         } else {
             notes.add("No textbook formula tells the power of this design.");
         }
-        ComparisonBounds bounds = report.bounds().comparison(0);
-        if (bounds.followsInformation()) {
-            notes.add("Bounds are those planned; a look with other events than planned takes bounds found from them.");
-        }
+        notes.add("A look rejects where Z ≥ the first bound and stops for futility where Z ≤ the second"
+                + (boundsMove()
+                        ? ", if it comes with the events planned; else its bounds are found from its own."
+                        : "."));
+    }
+
+    /** Whether looks may come with other events than their bounds were planned for. */
+    private boolean boundsMove() {
+        Analysis analysis = scenario.analysis();
+        return report.bounds().comparison(0).followsInformation()
+                && IntStream.range(0, analysis.looks().size())
+                        .anyMatch(k -> analysis.eventsAwaitedAt(k).isEmpty());
     }
 }

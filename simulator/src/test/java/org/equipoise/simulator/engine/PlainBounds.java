@@ -69,6 +69,8 @@ final class PlainBounds {
         double spentBeta = 0;
         double power = 0;
         double information = 0;
+        Paths before = new Paths(0);
+        double bound = INFINITE;
         for (int k = 0; k < looks; k++) {
             if (!needsInformation()) {
                 pairs.add(new Pair(given(analysis.efficacy(), k, INFINITE), given(analysis.futility(), k, -INFINITE)));
@@ -76,6 +78,13 @@ final class PlainBounds {
             }
             boolean last = k == looks - 1;
             double t = events[k] / planned[looks - 1];
+            if (last && t <= information) {
+                // Nothing new: Z stands where it stood, and may take what is left below the bound that it met.
+                Paths met = before;
+                double taken = alpha - spentAlpha + met.above(bound);
+                pairs.add(new Pair(root(c -> met.above(c) - taken), -INFINITE));
+                continue;
+            }
             if (!(t > information)) {
                 pairs.add(new Pair(INFINITE, -INFINITE));
                 continue;
@@ -101,6 +110,8 @@ final class PlainBounds {
             power += real.above(upper);
             Futility futility = analysis.futility();
             boolean binds = futility != null && futility.binding();
+            before = null0.copy();
+            bound = upper;
             null0.stop(analysis.sides() == 2 ? -upper : binds ? lower : -INFINITE, upper);
             real.stop(analysis.sides() == 2 ? -upper : lower, upper);
             pairs.add(new Pair(upper, last && futility instanceof Bounds.Spent ? -INFINITE : lower));
@@ -198,6 +209,15 @@ final class PlainBounds {
 
         Paths(double drift) {
             this.drift = drift;
+        }
+
+        Paths copy() {
+            Paths copy = new Paths(drift);
+            copy.z = z;
+            copy.mass = mass;
+            copy.from = from;
+            copy.to = to;
+            return copy;
         }
 
         void goTo(double t) {
