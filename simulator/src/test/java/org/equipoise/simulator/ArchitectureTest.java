@@ -46,11 +46,12 @@ class ArchitectureTest {
 
         Set<String> core = Set.copyOf(BELOW.keySet());
         BELOW.put("simulator.scenario", core);
-        BELOW.put("simulator.engine", Set.of("simulator.scenario"));
+        BELOW.put("simulator.design", Set.of("simulator.scenario"));
+        BELOW.put("simulator.engine", Set.of("simulator.design"));
         BELOW.put("simulator.speed", Set.of("simulator.engine"));
-        BELOW.put("simulator.analytic", Set.of("simulator.scenario"));
+        BELOW.put("simulator.analytic", Set.of("simulator.design"));
         BELOW.put("simulator.speed", Set.of("simulator.engine"));
-        BELOW.put("simulator.reading", Set.of("simulator.scenario"));
+        BELOW.put("simulator.reading", Set.of("simulator.design"));
         BELOW.put("simulator.data", Set.of("simulator.reading"));
         BELOW.put("simulator.analysis", Set.of("simulator.data", "simulator.analytic"));
         BELOW.put("simulator.sweep", Set.of("simulator.engine", "simulator.reading"));

@@ -61,15 +61,32 @@ public final class Monitor {
         take(actualInformation, 1, true);
     }
 
-    private void take(double actualInformation, double time, boolean last) {
+    /**
+     * Passes over a planned look that does not take place: nothing is spent, and bounds that are given look by look go
+     * on with the next one.
+     *
+     * @throws IllegalStateException after the last look
+     */
+    public void skipLook() {
+        requireGoing();
+        looks++;
+    }
+
+    private void requireGoing() {
         if (ended) {
             throw new IllegalStateException("the last look has been taken; reset the monitor for another trial");
         }
+    }
+
+    private void take(double actualInformation, double time, boolean last) {
+        requireGoing();
         if (!(actualInformation > information && actualInformation <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("information must be finite and more than at the look before, "
                     + information + ", was " + actualInformation);
         }
-        plan.takeEfficacy(walk, looks, actualInformation, time, last, solution.constant());
+        // Without its constant the last bound of a shape is found from what is left to spend.
+        double constant = last ? Double.NaN : solution.constant();
+        plan.takeEfficacy(walk, looks, actualInformation, time, last, constant);
         plan.takeFutility(walk, looks, actualInformation, time, last, solution.finalEfficacy(), drift);
         information = actualInformation;
         spendingTime = time;
@@ -77,7 +94,7 @@ public final class Monitor {
         looks++;
     }
 
-    /** Looks taken. */
+    /** Looks taken or passed over. */
     public int looks() {
         return looks;
     }

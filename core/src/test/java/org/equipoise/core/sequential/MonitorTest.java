@@ -40,6 +40,44 @@ class MonitorTest {
     }
 
     @Test
+    void theLastBoundOfAShapeKeepsTheLevel() {
+        GroupSequentialDesign pocock =
+                GroupSequentialDesign.evenly(3).efficacy(Boundary.pocock()).build();
+        Monitor monitor = pocock.monitor();
+        monitor.look(1.0 / 3);
+        monitor.look(2.0 / 3);
+        assertThat(monitor.efficacy()).isEqualTo(pocock.bounds().efficacy(2));
+        monitor.finalLook(1);
+        assertThat(monitor.efficacy()).isCloseTo(pocock.bounds().efficacy(3), within(1e-9));
+        monitor.reset();
+        monitor.look(0.2);
+        monitor.look(0.9);
+        monitor.finalLook(1);
+        assertThat(StoppingBounds.oneSided(new double[] {0.2, 0.9, 1}, new double[] {
+                            pocock.bounds().efficacy(1), pocock.bounds().efficacy(2), monitor.efficacy()
+                        })
+                        .crossing(0)
+                        .rejection())
+                .isCloseTo(0.025, within(1e-10));
+    }
+
+    @Test
+    void aLookThatDoesNotTakePlaceSpendsNothing() {
+        GroupSequentialDesign given = GroupSequentialDesign.evenly(3)
+                .efficacy(Boundary.cumulative(0.004, 0.01, 0.025))
+                .build();
+        Monitor monitor = given.monitor();
+        monitor.skipLook();
+        monitor.look(0.6);
+        assertThat(monitor.alphaSpent()).isEqualTo(0.01);
+        assertThat(monitor.efficacy()).isCloseTo(StandardNormal.upperQuantile(0.01), within(1e-12));
+        monitor.finalLook(1);
+        assertThat(monitor.alphaSpent()).isEqualTo(0.025);
+        assertThat(monitor.looks()).isEqualTo(3);
+        assertThatIllegalStateException().isThrownBy(monitor::skipLook);
+    }
+
+    @Test
     void whatIsSpentIsSpent() {
         Monitor monitor = design.monitor();
         monitor.look(1.1);

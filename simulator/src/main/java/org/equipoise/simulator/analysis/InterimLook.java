@@ -14,9 +14,10 @@ import org.equipoise.core.survival.WeightedLogRankTest;
 import org.equipoise.core.survival.Weights;
 import org.equipoise.simulator.analytic.ConstantHazardRatio;
 import org.equipoise.simulator.data.TwoArmPatients;
+import org.equipoise.simulator.design.BoundPlan;
+import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What data say at a look of a planned trial: the decision by the bounds of that look, and the power that is left.
@@ -117,7 +118,7 @@ public record InterimLook(
                 .map(k -> k == look - 1 ? events : analysis.eventsAwaitedAt(k).orElseThrow())
                 .toArray();
         int planned = atLook[atLook.length - 1];
-        StoppingBounds bounds = bounds(analysis, look, atLook);
+        StoppingBounds bounds = bounds(scenario, look, atLook);
         WeightedLogRankTest test = WeightedLogRankTest.of(
                 patients.stratified(), new Weights.LogRank(), analysis.test().hazardRatioH0());
         double z = test.z();
@@ -142,23 +143,33 @@ public record InterimLook(
                 repeated(cox, bounds.efficacy(1)));
     }
 
-    /** Bounds of this look and those to come. */
-    private static StoppingBounds bounds(Analysis analysis, int look, int[] events) {
+    /**
+     * Bounds of this look and those to come. Where they follow the information, looks before this one are taken to have
+     * come as planned, or in proportion where that would be later than this one.
+     */
+    private static StoppingBounds bounds(Scenario scenario, int look, int[] events) {
+        ComparisonBounds planned = BoundPlan.of(scenario).comparison(0);
+        double[] atEach = new double[planned.looks()];
+        for (int k = 0; planned.followsInformation() && k < look - 1; k++) {
+            double due = planned.plannedEvents(look - 1);
+            atEach[k] = planned.plannedEvents(k) * Math.min(1, events[0] / due);
+        }
+        for (int k = 0; k < events.length; k++) {
+            atEach[look - 1 + k] = events[k];
+        }
+        ComparisonBounds bounds = planned.at(atEach);
         double last = events[events.length - 1];
-        double[] information = IntStream.of(events).mapToDouble(d -> d / last).toArray();
+        double[] information = new double[events.length];
         double[] efficacy = new double[events.length];
         double[] futility = new double[events.length];
         for (int k = 0; k < events.length; k++) {
-            efficacy[k] = orElse(analysis.efficacyZ(look - 1 + k), Double.POSITIVE_INFINITY);
-            futility[k] = orElse(analysis.futilityZ(look - 1 + k), Double.NEGATIVE_INFINITY);
+            information[k] = events[k] / last;
+            efficacy[k] = bounds.efficacy(look - 1 + k);
+            futility[k] = bounds.futility(look - 1 + k);
         }
-        return analysis.sides() == 2
+        return scenario.analysis().sides() == 2
                 ? StoppingBounds.twoSided(information, efficacy, futility)
                 : StoppingBounds.oneSided(information, efficacy, futility);
-    }
-
-    private static double orElse(@Nullable Double bound, double none) {
-        return bound == null ? none : bound;
     }
 
     private static Decision decision(double z, StoppingBounds bounds, boolean last) {

@@ -1,9 +1,12 @@
 package org.equipoise.simulator.analytic;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
-import org.equipoise.core.planning.Schoenfeld;
-import org.equipoise.simulator.scenario.Analysis;
+import org.equipoise.core.sequential.CrossingProbabilities;
+import org.equipoise.core.sequential.StoppingBounds;
+import org.equipoise.simulator.design.BoundPlan;
+import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** Textbook power of one experimental arm against the control. */
@@ -11,26 +14,95 @@ public final class AnalyticPower {
     private AnalyticPower() {}
 
     /**
-     * Schoenfeld's power of a trial with one look, from the events expected in the two arms.
+     * Power from the events expected in the two arms: by Schoenfeld's formula with one look, by recursive integration
+     * over the looks with several.
+     *
+     * @param bounds as planned, for the scenario or for its alternative
+     * @param arm the experimental arm
+     * @return empty where {@link #looks} is
+     */
+    public static OptionalDouble schoenfeld(
+            Scenario scenario, Expectations expectations, BoundPlan bounds, String arm) {
+        List<LookProbabilities> looks = looks(scenario, expectations, bounds, arm);
+        return looks.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(looks.get(looks.size() - 1).cumulativeRejected());
+    }
+
+    /**
+     * How likely each look rejects or stops for futility, with the bounds as planned and the events expected.
+     *
+     * <p>Z at a look being mean + sd W, W crosses (bound - mean) / sd without drift, whatever means and standard
+     * deviations are.
      *
      * @param arm the experimental arm
-     * @return empty where the formula does not apply: several looks, a hazard ratio that changes over time, or a look
-     *     that is never reached
+     * @return one for each look; empty where the formula does not apply: a hazard ratio that changes over time, a look
+     *     that is never reached, or that is expected with no more events than one before
      */
-    public static OptionalDouble schoenfeld(Scenario scenario, Expectations expectations, String arm) {
-        OptionalDouble hazardRatio = ConstantHazardRatio.of(scenario, arm);
-        Analysis analysis = scenario.analysis();
-        if (analysis.looks().size() != 1 || hazardRatio.isEmpty() || analysis.efficacyZ(0) == null) {
-            return OptionalDouble.empty();
+    public static List<LookProbabilities> looks(
+            Scenario scenario, Expectations expectations, BoundPlan bounds, String arm) {
+        List<ZAtLook> statistics = LogRankApproximation.of(scenario, expectations, arm);
+        for (int k = 1; k < statistics.size(); k++) {
+            if (!(statistics.get(k).information() > statistics.get(k - 1).information())) {
+                return List.of();
+            }
         }
-        LookExpectation look = expectations.atLook(0);
-        if (!look.isReached()) {
-            return OptionalDouble.empty();
+        if (statistics.isEmpty()) {
+            return List.of();
         }
-        double events = events(look, scenario.controlArm()) + events(look, arm);
-        Schoenfeld method = design(scenario, arm, hazardRatio.getAsDouble())
-                .withCriticalValue(Objects.requireNonNull(analysis.efficacyZ(0)));
-        return OptionalDouble.of(analysis.sides() == 2 ? method.powerEitherSide(events) : method.power(events));
+        ComparisonBounds planned = bounds.comparison(scenario.experimentalArms().indexOf(arm));
+        return scenario.analysis().sides() == 2 ? twoSided(statistics, planned) : oneSided(statistics, planned);
+    }
+
+    private static List<LookProbabilities> oneSided(List<ZAtLook> statistics, ComparisonBounds planned) {
+        CrossingProbabilities crossing = StoppingBounds.oneSided(
+                        information(statistics), standardised(statistics, planned, 1), lower(statistics, planned))
+                .crossing(0);
+        List<LookProbabilities> looks = new ArrayList<>();
+        for (int k = 1; k <= statistics.size(); k++) {
+            looks.add(
+                    new LookProbabilities(crossing.efficacy(k), crossing.cumulativeEfficacy(k), crossing.futility(k)));
+        }
+        return looks;
+    }
+
+    /** The lower efficacy bounds stand where a one-sided test has its futility bounds. */
+    private static List<LookProbabilities> twoSided(List<ZAtLook> statistics, ComparisonBounds planned) {
+        CrossingProbabilities crossing = StoppingBounds.oneSided(
+                        information(statistics),
+                        standardised(statistics, planned, 1),
+                        standardised(statistics, planned, -1))
+                .crossing(0);
+        List<LookProbabilities> looks = new ArrayList<>();
+        for (int k = 1; k <= statistics.size(); k++) {
+            looks.add(new LookProbabilities(
+                    crossing.efficacy(k) + crossing.futility(k),
+                    crossing.cumulativeEfficacy(k) + crossing.cumulativeFutility(k),
+                    0));
+        }
+        return looks;
+    }
+
+    private static double[] information(List<ZAtLook> statistics) {
+        return statistics.stream().mapToDouble(ZAtLook::information).toArray();
+    }
+
+    private static double[] standardised(List<ZAtLook> statistics, ComparisonBounds planned, int sign) {
+        double[] bounds = new double[statistics.size()];
+        for (int k = 0; k < bounds.length; k++) {
+            ZAtLook z = statistics.get(k);
+            bounds[k] = (sign * planned.efficacy(k) - z.mean()) / z.sd();
+        }
+        return bounds;
+    }
+
+    private static double[] lower(List<ZAtLook> statistics, ComparisonBounds planned) {
+        double[] bounds = new double[statistics.size()];
+        for (int k = 0; k < bounds.length; k++) {
+            ZAtLook z = statistics.get(k);
+            bounds[k] = (planned.futility(k) - z.mean()) / z.sd();
+        }
+        return bounds;
     }
 
     /**
@@ -44,19 +116,7 @@ public final class AnalyticPower {
                 || hazardRatio.getAsDouble() >= scenario.analysis().test().hazardRatioH0()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(design(scenario, arm, hazardRatio.getAsDouble())
+        return OptionalDouble.of(LogRankApproximation.design(scenario, arm, hazardRatio.getAsDouble())
                 .requiredEvents(scenario.analysis().targetPower()));
-    }
-
-    private static Schoenfeld design(Scenario scenario, String arm, double hazardRatio) {
-        double ratio = (double) Objects.requireNonNull(scenario.arms().get(arm)).allocation()
-                / Objects.requireNonNull(scenario.arms().get(scenario.controlArm()))
-                        .allocation();
-        return Schoenfeld.of(hazardRatio, ratio, scenario.analysis().oneSidedAlpha())
-                .withHazardRatioH0(scenario.analysis().test().hazardRatioH0());
-    }
-
-    private static double events(LookExpectation look, String arm) {
-        return Objects.requireNonNull(look.eventsByArm().get(arm));
     }
 }

@@ -1,21 +1,18 @@
 package org.equipoise.simulator.analytic;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.equipoise.core.planning.ExpectedEvents;
-import org.equipoise.core.planning.PlannedArm;
-import org.equipoise.simulator.scenario.Analysis;
-import org.equipoise.simulator.scenario.Look;
+import org.equipoise.simulator.design.ExpectedLooks;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** Expected patients, events and dropouts of a scenario over calendar time, and at its looks. */
 public final class Expectations {
     private final Scenario scenario;
     private final List<String> arms;
+    private final ExpectedLooks looks;
     private final ExpectedEvents expected;
 
     /** By look: its time is the root of an integral, and asked for by all who tell of it. */
@@ -24,15 +21,8 @@ public final class Expectations {
     private Expectations(Scenario scenario) {
         this.scenario = scenario;
         arms = scenario.armsControlFirst();
-        List<PlannedArm> planned = new ArrayList<>();
-        for (String arm : arms) {
-            planned.add(new PlannedArm(
-                    Objects.requireNonNull(scenario.arms().get(arm)).allocation(),
-                    scenario.eventTime(arm),
-                    scenario.dropoutTime(arm)));
-        }
-        expected = ExpectedEvents.of(
-                scenario.enrolment().enrolment(), scenario.enrolment().process(), planned);
+        looks = ExpectedLooks.of(scenario);
+        expected = looks.curves();
     }
 
     /** The expectations of a scenario. */
@@ -63,7 +53,7 @@ public final class Expectations {
     }
 
     private LookExpectation expectedAtLook(int look) {
-        double time = timeOf(scenario.analysis().looks().get(look), look);
+        double time = looks.time(look);
         if (time < Double.POSITIVE_INFINITY) {
             return at(time);
         }
@@ -78,28 +68,5 @@ public final class Expectations {
     /** Events that endless follow-up would give, in expectation, all arms together. */
     public double maximum() {
         return expected.maximum();
-    }
-
-    private double timeOf(Look condition, int look) {
-        Analysis analysis = scenario.analysis();
-        if (condition instanceof Look.CalendarTime at) {
-            return at.calendarTime();
-        }
-        if (condition instanceof Look.AfterLastPatient after) {
-            return scenario.enrolment().enrolment().duration() + after.afterLastPatient();
-        }
-        if (condition instanceof Look.AllOf all) {
-            return all.allOf().stream()
-                    .mapToDouble(each -> timeOf(each, look))
-                    .max()
-                    .orElseThrow();
-        }
-        if (condition instanceof Look.AnyOf any) {
-            return any.anyOf().stream()
-                    .mapToDouble(each -> timeOf(each, look))
-                    .min()
-                    .orElseThrow();
-        }
-        return expected.timeOf(analysis.eventsOf(condition, look));
     }
 }

@@ -12,6 +12,7 @@ import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.logrank.Look;
 import org.equipoise.core.planning.staged.StagedDesign;
+import org.equipoise.core.sequential.StoppingBounds;
 import org.equipoise.simulator.scenario.Look.AfterLastPatient;
 import org.equipoise.simulator.scenario.Look.AllOf;
 import org.equipoise.simulator.scenario.Look.AnyOf;
@@ -98,10 +99,11 @@ final class StagedScenario {
                         events[k - 1]));
             }
         }
-        if (scenario.analysis().efficacyZ(count - 1) == null) {
+        StoppingBounds bounds = PlannedBounds.of(scenario, events);
+        if (bounds.efficacy(count) == Double.POSITIVE_INFINITY) {
             throw new NoPlanException("the last look has no efficacy bound; give it one, or leave the look out");
         }
-        return StagedDesign.of(trial, looks, PlannedBounds.of(scenario.analysis(), events))
+        return StagedDesign.of(trial, looks, bounds)
                 .withHazardRatioH0(scenario.analysis().test().hazardRatioH0());
     }
 

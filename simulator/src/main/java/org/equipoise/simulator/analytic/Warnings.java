@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.equipoise.core.numerics.StandardNormal;
+import org.equipoise.simulator.scenario.Bounds;
 import org.equipoise.simulator.scenario.EventModel;
 import org.equipoise.simulator.scenario.Scenario;
 
@@ -26,8 +27,8 @@ public final class Warnings {
                     + " experimental arms is compared with the control at the full significance level;"
                     + " the level of all together is not adjusted");
         }
-        if (scenario.analysis().looks().size() > 1) {
-            warnings.add("the bounds are taken as given, whatever type I error they have; --null tells it");
+        if (scenario.analysis().looks().size() > 1 && scenario.analysis().efficacy() instanceof Bounds.Given) {
+            warnings.add("the efficacy bounds are taken as given, whatever type I error they have; --null tells it");
         }
         return warnings;
     }

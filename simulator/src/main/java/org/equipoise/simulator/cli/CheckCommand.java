@@ -45,10 +45,12 @@ final class CheckCommand implements Callable<Integer> {
         Expectations expectations = Expectations.of(scenario);
         List<String> warnings = Warnings.of(scenario, expectations);
         if (!json.replacesText()) {
-            console.tell(CheckText.lines(scenario, expectations, warnings));
+            console.tell(CheckText.lines(scenario, expectations, read.bounds(), warnings));
         }
         if (json.isWanted()) {
-            json.write(CheckJson.of(scenario, read.hash(), Version.text(), expectations, warnings), console);
+            json.write(
+                    CheckJson.of(scenario, read.hash(), Version.text(), expectations, read.bounds(), warnings),
+                    console);
         }
     }
 }

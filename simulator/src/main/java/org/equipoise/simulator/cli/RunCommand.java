@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
         warnings.forEach(this::warn);
 
         long start = System.nanoTime();
-        SimulationResult result = simulate(scenario, data);
+        SimulationResult result = simulate(Simulation.of(scenario, read.bounds()), data);
         double elapsed = (System.nanoTime() - start) / 1e9;
         if (result.replicates() == 0) {
             console.note("Interrupted before anything was done.");
@@ -105,7 +105,8 @@ final class RunCommand implements Callable<Integer> {
             warnings.add(warning);
             warn(warning);
         }
-        tell(new RunReport(result, expectations, read.hash(), Version.text(), underNull, elapsed, warnings));
+        tell(new RunReport(
+                result, expectations, read.bounds(), read.hash(), Version.text(), underNull, elapsed, warnings));
         if (data != null) {
             data.commit();
         }
@@ -121,9 +122,8 @@ final class RunCommand implements Callable<Integer> {
         PlainText.wrapped("Warning: " + warning, "  ").forEach(console::note);
     }
 
-    private SimulationResult simulate(Scenario scenario, @Nullable ReplicateDataFile data) {
-        Simulation simulation = Simulation.of(scenario)
-                .withBlocks(data)
+    private SimulationResult simulate(Simulation plain, @Nullable ReplicateDataFile data) {
+        Simulation simulation = plain.withBlocks(data)
                 .withCancellation(() -> interruption.isRequested() || data != null && data.hasFailed());
         if (threads != null) {
             simulation = simulation.withThreads(threads.intValue());

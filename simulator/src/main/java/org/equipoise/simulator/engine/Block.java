@@ -19,6 +19,7 @@ public final class Block {
     private final LookColumns[] looks;
     private final Decision[][] verdict;
     private final byte[][] decidedAt;
+    private final boolean[][] rejectsAnyway;
     private final byte[] stoppedAt = new byte[SIZE];
     private long firstReplicate;
     private int size;
@@ -28,6 +29,7 @@ public final class Block {
         Arrays.setAll(this.looks, k -> new LookColumns(SIZE, arms));
         verdict = new Decision[arms - 1][SIZE];
         decidedAt = new byte[arms - 1][SIZE];
+        rejectsAnyway = new boolean[arms - 1][SIZE];
     }
 
     /**
@@ -85,6 +87,14 @@ public final class Block {
     }
 
     /**
+     * Whether comparison {@code h} of the block's {@code i}-th replicate is rejected at any look when stops for
+     * futility are overruled; where futility binds, or there is none, whether it is rejected.
+     */
+    boolean rejectsAnyway(int h, int i) {
+        return rejectsAnyway[h][i];
+    }
+
+    /**
      * Look (from 0) at which the last comparison of the block's {@code i}-th replicate is decided, or {@link #NEVER}.
      */
     int stoppedAt(int i) {
@@ -107,8 +117,13 @@ public final class Block {
     void score(StoppingRule rule) {
         for (int i = 0; i < size; i++) {
             byte last = 0;
+            rule.turnTo(looks, i);
             for (int h = 0; h < decidedAt.length; h++) {
                 byte at = decide(rule, h, i);
+                rejectsAnyway[h][i] = verdict[h][i] == Decision.REJECT
+                        || verdict[h][i] == Decision.FUTILE
+                                && rule.mayOverruleFutility()
+                                && rejectsAfter(at, rule, h, i);
                 last = at == NEVER || last == NEVER ? NEVER : (byte) Math.max(last, at);
             }
             stoppedAt[i] = last;
@@ -119,7 +134,7 @@ public final class Block {
         decidedAt[h][i] = NEVER;
         verdict[h][i] = Decision.CONTINUE;
         for (int k = 0; k < looks.length; k++) {
-            Decision decision = rule.decide(k, looks[k].z[h][i]);
+            Decision decision = rule.decide(h, k, looks[k].z[h][i]);
             if (decision != Decision.CONTINUE && decision != Decision.NOT_REACHED) {
                 decidedAt[h][i] = (byte) k;
                 verdict[h][i] = decision;
@@ -127,5 +142,14 @@ public final class Block {
             }
         }
         return NEVER;
+    }
+
+    private boolean rejectsAfter(int look, StoppingRule rule, int h, int i) {
+        for (int k = look + 1; k < looks.length; k++) {
+            if (rule.rejects(h, k, looks[k].z[h][i])) {
+                return true;
+            }
+        }
+        return false;
     }
 }

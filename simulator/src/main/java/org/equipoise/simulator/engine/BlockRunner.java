@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class BlockRunner implements AutoCloseable {
 
     BlockRunner(
             Scenario scenario,
+            BoundPlan bounds,
             int threadCount,
             BooleanSupplier cancelled,
             Progress progress,
@@ -36,7 +38,7 @@ final class BlockRunner implements AutoCloseable {
         blockSize = Block.sizeFor(scenario.enrolment().patients());
         gatherer = new Gatherer(() -> new BlockTally(looks, arms), progress, listener);
         for (int t = 0; t < threadCount; t++) {
-            workers.add(new Worker(new Replicator(scenario), new Sketches(looks, arms - 1)));
+            workers.add(new Worker(new Replicator(scenario, bounds), new Sketches(looks, arms - 1)));
         }
         threads = Executors.newFixedThreadPool(threadCount, task -> {
             Thread thread = new Thread(task, "equipoise-simulation");

@@ -1,6 +1,7 @@
 package org.equipoise.simulator.engine;
 
 import java.util.List;
+import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.engine.cohort.Cohort;
 import org.equipoise.simulator.engine.cohort.CohortStages;
 import org.equipoise.simulator.engine.cohort.Stage;
@@ -21,14 +22,19 @@ public final class Replicator {
     private final StoppingRule rule;
     private final Block block;
 
-    /** Compiles a scenario. */
+    /** Compiles a scenario, with the bounds that are planned for it. */
     public Replicator(Scenario scenario) {
+        this(scenario, BoundPlan.of(scenario));
+    }
+
+    /** Compiles a scenario, with bounds that were planned for it, or for its alternative. */
+    public Replicator(Scenario scenario, BoundPlan bounds) {
         int arms = scenario.arms().size();
         List<Stage> chain = CohortStages.of(scenario, scenario.simulation().seed());
         cohort = new Cohort(scenario.enrolment().patients(), arms);
         stages = chain.toArray(Stage[]::new);
         looks = new LookAnalyser(scenario);
-        rule = new StoppingRule(scenario.analysis());
+        rule = new StoppingRule(bounds, scenario.analysis().sides());
         block = new Block(rule.looks(), arms);
     }
 

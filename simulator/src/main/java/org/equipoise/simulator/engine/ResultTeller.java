@@ -16,20 +16,22 @@ final class ResultTeller {
 
     private ResultTeller() {}
 
-    static SimulationResult tell(Scenario scenario, BlockTally tally, Sketches sketches, boolean complete) {
+    /** @param overruled whether to tell what trials show that overrule stops for futility */
+    static SimulationResult tell(
+            Scenario scenario, BlockTally tally, Sketches sketches, boolean overruled, boolean complete) {
         StopTally stop = tally.stop;
         long n = stop.replicates();
         return new SimulationResult(
                 scenario,
                 n,
                 complete,
-                Stopping.of(stop.anyRejected, stop.allFutile, n),
+                Stopping.of(stop.anyRejected, stop.allFutile, overruled ? stop.anyRejectedAnyway : -1, n),
                 new Spread(stop.duration.estimate(), stop.duration.sd(), List.of()),
                 stop.enrolled.estimate(),
                 stop.dropouts.estimate(),
                 stop.events.estimate(),
                 looks(scenario, tally, sketches, n),
-                comparisons(scenario, tally, sketches, n));
+                comparisons(scenario, tally, sketches, overruled, n));
     }
 
     private static List<LookResult> looks(Scenario scenario, BlockTally tally, Sketches sketches, long n) {
@@ -53,7 +55,8 @@ final class ResultTeller {
         return results;
     }
 
-    private static List<ComparisonResult> comparisons(Scenario scenario, BlockTally tally, Sketches sketches, long n) {
+    private static List<ComparisonResult> comparisons(
+            Scenario scenario, BlockTally tally, Sketches sketches, boolean overruled, long n) {
         boolean estimates = scenario.simulation().estimates() == SimulationPlan.Estimates.COX;
         List<String> arms = scenario.experimentalArms();
         List<ComparisonResult> results = new ArrayList<>();
@@ -66,7 +69,11 @@ final class ResultTeller {
             }
             results.add(new ComparisonResult(
                     arms.get(h),
-                    Stopping.of(tally.stop.rejected[h], tally.stop.futile[h], n),
+                    Stopping.of(
+                            tally.stop.rejected[h],
+                            tally.stop.futile[h],
+                            overruled ? tally.stop.rejectedAnyway[h] : -1,
+                            n),
                     z,
                     estimates ? hazardRatio : null));
         }

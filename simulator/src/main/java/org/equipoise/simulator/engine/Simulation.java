@@ -1,6 +1,7 @@
 package org.equipoise.simulator.engine;
 
 import java.util.function.BooleanSupplier;
+import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class Simulation {
     static final long PILOT = 40L * Block.SIZE;
 
     private final Scenario scenario;
+    private final BoundPlan bounds;
     private final int threads;
     private final Progress progress;
     private final BooleanSupplier cancelled;
@@ -22,11 +24,13 @@ public final class Simulation {
 
     private Simulation(
             Scenario scenario,
+            BoundPlan bounds,
             int threads,
             Progress progress,
             BooleanSupplier cancelled,
             @Nullable BlockListener listener) {
         this.scenario = scenario;
+        this.bounds = bounds;
         this.threads = threads;
         this.progress = progress;
         this.cancelled = cancelled;
@@ -35,8 +39,20 @@ public final class Simulation {
 
     /** A simulation on all processors. */
     public static Simulation of(Scenario scenario) {
+        return of(scenario, BoundPlan.of(scenario));
+    }
+
+    /**
+     * A simulation on all processors with bounds that were planned before: for the same trial, or for its alternative
+     * when the scenario is that under the null hypothesis.
+     *
+     * <p>Stops for futility are obeyed, so under the null hypothesis the power is the type I error of a trial that
+     * obeys them. With bounds that do not bind, {@link SimulationResult#powerWithoutFutility} is the one that they keep
+     * at α: of a trial that overrules them.
+     */
+    public static Simulation of(Scenario scenario, BoundPlan bounds) {
         return new Simulation(
-                scenario, Runtime.getRuntime().availableProcessors(), (done, planned) -> {}, () -> false, null);
+                scenario, bounds, Runtime.getRuntime().availableProcessors(), (done, planned) -> {}, () -> false, null);
     }
 
     /** On so many threads, at least 1. */
@@ -44,22 +60,22 @@ public final class Simulation {
         if (number < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + number);
         }
-        return new Simulation(scenario, number, progress, cancelled, listener);
+        return new Simulation(scenario, bounds, number, progress, cancelled, listener);
     }
 
     /** Tells how far it is. */
     public Simulation withProgress(Progress told) {
-        return new Simulation(scenario, threads, told, cancelled, listener);
+        return new Simulation(scenario, bounds, threads, told, cancelled, listener);
     }
 
     /** Stops soon after {@code stop} turns true, and tells of what has been done. It is asked often, by all threads. */
     public Simulation withCancellation(BooleanSupplier stop) {
-        return new Simulation(scenario, threads, progress, stop, listener);
+        return new Simulation(scenario, bounds, threads, progress, stop, listener);
     }
 
     /** Hands over every block, in the order of replicates; to nobody when {@code told} is null. */
     public Simulation withBlocks(@Nullable BlockListener told) {
-        return new Simulation(scenario, threads, progress, cancelled, told);
+        return new Simulation(scenario, bounds, threads, progress, cancelled, told);
     }
 
     /**
@@ -70,7 +86,7 @@ public final class Simulation {
     public SimulationResult run() {
         long most = scenario.simulation().replicates();
         Double target = scenario.simulation().targetStandardError();
-        try (BlockRunner runner = new BlockRunner(scenario, threads, cancelled, progress, listener)) {
+        try (BlockRunner runner = new BlockRunner(scenario, bounds, threads, cancelled, progress, listener)) {
             long planned = target == null ? most : Math.min(PILOT, most);
             runner.runUntil(planned);
             while (target != null && runner.tally().stop.replicates() == planned && planned < most) {
@@ -87,6 +103,7 @@ public final class Simulation {
                     scenario,
                     runner.tally(),
                     runner.sketches(looks, scenario.arms().size() - 1),
+                    bounds.comparison(0).mayOverruleFutility(),
                     complete);
         }
     }

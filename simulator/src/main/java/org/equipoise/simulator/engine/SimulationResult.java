@@ -3,6 +3,7 @@ package org.equipoise.simulator.engine;
 import java.util.List;
 import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operating characteristics of a scenario, with their Monte Carlo errors.
@@ -38,5 +39,13 @@ public record SimulationResult(
     /** Probability of rejecting at any look; under the null hypothesis, the type I error. */
     public Estimate power() {
         return stopping.power();
+    }
+
+    /**
+     * The same in a trial that overrules stops for futility; null where there are none, or they bind. Under the null
+     * hypothesis it is the type I error that bounds which do not bind keep at α.
+     */
+    public @Nullable Estimate powerWithoutFutility() {
+        return stopping.powerWithoutFutility();
     }
 }

@@ -15,6 +15,12 @@ final class StopTally {
     /** By look: how often the first rejection of any comparison happens there. */
     final long[] anyRejected;
 
+    /** By comparison: how often it is rejected at any look when stops for futility are overruled. */
+    final long[] rejectedAnyway;
+
+    /** How often any comparison is. */
+    long anyRejectedAnyway;
+
     /** By look: how often the trial stops there without any rejection, every comparison being futile. */
     final long[] allFutile;
 
@@ -31,6 +37,7 @@ final class StopTally {
         rejected = new long[comparisons][looks];
         futile = new long[comparisons][looks];
         anyRejected = new long[looks];
+        rejectedAnyway = new long[comparisons];
         allFutile = new long[looks];
     }
 
@@ -54,12 +61,15 @@ final class StopTally {
             Arrays.fill(futile[h], 0);
         }
         Arrays.fill(anyRejected, 0);
+        Arrays.fill(rejectedAnyway, 0);
+        anyRejectedAnyway = 0;
         Arrays.fill(allFutile, 0);
     }
 
     private void count(Block block, int i) {
         int firstRejection = Integer.MAX_VALUE;
         boolean onlyFutile = true;
+        boolean anyway = false;
         for (int h = 0; h < rejected.length; h++) {
             int at = block.decidedAt(h, i);
             Decision verdict = block.verdict(h, i);
@@ -69,8 +79,13 @@ final class StopTally {
             } else if (verdict == Decision.FUTILE) {
                 futile[h][at]++;
             }
+            if (block.rejectsAnyway(h, i)) {
+                rejectedAnyway[h]++;
+                anyway = true;
+            }
             onlyFutile &= verdict == Decision.FUTILE;
         }
+        anyRejectedAnyway += anyway ? 1 : 0;
         if (firstRejection < Integer.MAX_VALUE) {
             anyRejected[firstRejection]++;
         } else if (onlyFutile) {
@@ -121,6 +136,8 @@ final class StopTally {
             add(futile[h], other.futile[h]);
         }
         add(anyRejected, other.anyRejected);
+        add(rejectedAnyway, other.rejectedAnyway);
+        anyRejectedAnyway += other.anyRejectedAnyway;
         add(allFutile, other.allFutile);
         duration.merge(other.duration);
         enrolled.merge(other.enrolled);

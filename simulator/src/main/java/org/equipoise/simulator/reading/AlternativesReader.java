@@ -42,9 +42,7 @@ final class AlternativesReader {
             values.addWrongKind(spot, oneOf(alternatives));
             return null;
         }
-        List<RecordShape> present = alternatives.stream()
-                .filter(alternative -> mapping.get(firstKey(alternative)) != null)
-                .toList();
+        List<RecordShape> present = present(alternatives, mapping);
         if (present.size() == 1) {
             return records.read(present.get(0).type(), spot);
         }
@@ -54,6 +52,17 @@ final class AlternativesReader {
             addAmbiguous(present, mapping, spot);
         }
         return null;
+    }
+
+    /** Those whose first key is there, unless it is a further key of another one: {boundary, z} is not {z}. */
+    private static List<RecordShape> present(List<RecordShape> alternatives, Mapping mapping) {
+        List<RecordShape> begun = alternatives.stream()
+                .filter(alternative -> mapping.get(firstKey(alternative)) != null)
+                .toList();
+        return begun.stream()
+                .filter(each -> begun.stream()
+                        .noneMatch(other -> other != each && other.names().contains(firstKey(each))))
+                .toList();
     }
 
     private List<RecordShape> permitted(Class<?> type) {

@@ -46,6 +46,11 @@ final class FaultLog {
         return faults.size() == MOST_FAULTS;
     }
 
+    /** Whether there is any fault. */
+    boolean hasAny() {
+        return !faults.isEmpty();
+    }
+
     /** Whether something is already known to be wrong with exactly this key. */
     boolean has(String path) {
         return paths.contains(path);

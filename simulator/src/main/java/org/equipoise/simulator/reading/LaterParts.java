@@ -1,7 +1,6 @@
 package org.equipoise.simulator.reading;
 
 import java.util.List;
-import org.equipoise.simulator.scenario.Bounds;
 import org.equipoise.simulator.scenario.DropoutModel;
 import org.equipoise.simulator.scenario.Endpoint;
 import org.equipoise.simulator.scenario.EventModel;
@@ -53,15 +52,7 @@ final class LaterParts {
             new Later(
                     TestPlan.class,
                     List.of("rho", "gamma", "tau", "weights", "at", "scale", "ties", "stratified", "margin"),
-                    "available: method, hazardRatioH0"),
-            new Later(
-                    Bounds.Efficacy.class,
-                    List.of("spending", "boundary", "hazardRatio"),
-                    "available: {z: […]}, {p: […]}"),
-            new Later(
-                    Bounds.Futility.class,
-                    List.of("spending", "boundary", "hazardRatio"),
-                    "available: {z: […]}, {p: […]}"));
+                    "available: method, hazardRatioH0"));
 
     private LaterParts() {}
 

@@ -1,5 +1,6 @@
 package org.equipoise.simulator.reading;
 
+import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.scenario.Scenario;
 
 /**
@@ -7,5 +8,6 @@ import org.equipoise.simulator.scenario.Scenario;
  *
  * @param scenario the trial, overrides included
  * @param hash names its content: see {@link ScenarioHash}
+ * @param bounds those of its looks
  */
-public record ReadScenario(Scenario scenario, String hash) {}
+public record ReadScenario(Scenario scenario, String hash, BoundPlan bounds) {}

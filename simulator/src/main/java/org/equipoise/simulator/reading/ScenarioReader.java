@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.reading.Node.Entry;
 import org.equipoise.simulator.reading.Node.Mapping;
 import org.equipoise.simulator.reading.Node.Scalar;
+import org.equipoise.simulator.scenario.InvalidScenarioException;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +57,15 @@ public final class ScenarioReader {
 
     private static ReadScenario read(@Nullable String text, String source, List<String> overrides, FaultLog log) {
         log.expect(source);
-        Scenario scenario = text == null ? null : scenario(text, source, overrides, log);
+        ReadScenario read = text == null ? null : scenario(text, source, overrides, log);
         log.throwIfAny();
-        if (scenario == null) {
+        if (read == null) {
             throw new IllegalStateException("a scenario without faults could not be made");
         }
-        return new ReadScenario(scenario, ScenarioHash.of(scenario));
+        return read;
     }
 
-    private static @Nullable Scenario scenario(String text, String source, List<String> overrides, FaultLog log) {
+    private static @Nullable ReadScenario scenario(String text, String source, List<String> overrides, FaultLog log) {
         Node node = NodeParser.parse(text, (line, column) -> new Place(source, line, column), log);
         if (!(node instanceof Mapping root)) {
             addNoScenario(node, log);
@@ -75,7 +77,19 @@ public final class ScenarioReader {
         for (String override : overrides) {
             root = Assignment.apply(root, override, log);
         }
-        return (Scenario) new ValueReader(log).read(Scenario.class, null, Spot.root(root));
+        Spot spot = Spot.root(root);
+        Scenario scenario = (Scenario) new ValueReader(log).read(Scenario.class, null, spot);
+        return scenario == null || log.hasAny() ? null : planned(scenario, spot, log);
+    }
+
+    /** Bounds that do not exist are a fault of the scenario, though no single part of it is wrong. */
+    private static @Nullable ReadScenario planned(Scenario scenario, Spot spot, FaultLog log) {
+        try {
+            return new ReadScenario(scenario, ScenarioHash.of(scenario), BoundPlan.of(scenario));
+        } catch (InvalidScenarioException e) {
+            e.faults().forEach(fault -> log.add(spot.find(fault.path()), fault.problem(), fault.remedy()));
+            return null;
+        }
     }
 
     private static void addNoScenario(@Nullable Node node, FaultLog log) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 
@@ -13,7 +14,12 @@ public final class CheckJson {
 
     /** The whole document. */
     public static String of(
-            Scenario scenario, String hash, String version, Expectations expectations, List<String> warnings) {
+            Scenario scenario,
+            String hash,
+            String version,
+            Expectations expectations,
+            BoundPlan bounds,
+            List<String> warnings) {
         try (JsonText json = new JsonText()) {
             json.put("trial", scenario.trial())
                     .put("scenarioHash", hash)
@@ -21,14 +27,14 @@ public final class CheckJson {
                     .put("timeUnit", ScenarioWords.unit(scenario))
                     .put("patients", scenario.enrolment().patients())
                     .put("enrolmentEnds", scenario.enrolment().enrolment().duration());
-            arms(json, scenario, expectations);
-            looks(json, scenario, expectations);
+            arms(json, scenario, expectations, bounds);
+            looks(json, scenario, expectations, bounds);
             json.put("warnings", warnings);
             return json.finish();
         }
     }
 
-    private static void arms(JsonText json, Scenario scenario, Expectations expectations) {
+    private static void arms(JsonText json, Scenario scenario, Expectations expectations, BoundPlan bounds) {
         json.object("arms");
         for (String arm : scenario.armsControlFirst()) {
             EventTimeDistribution distribution = scenario.eventTime(arm);
@@ -40,7 +46,7 @@ public final class CheckJson {
             if (!arm.equals(scenario.controlArm())) {
                 json.put(
                                 "schoenfeldPower",
-                                AnalyticPower.schoenfeld(scenario, expectations, arm)
+                                AnalyticPower.schoenfeld(scenario, expectations, bounds, arm)
                                         .orElse(Double.NaN))
                         .put(
                                 "schoenfeldEvents",
@@ -51,17 +57,12 @@ public final class CheckJson {
         json.end();
     }
 
-    private static void looks(JsonText json, Scenario scenario, Expectations expectations) {
+    private static void looks(JsonText json, Scenario scenario, Expectations expectations, BoundPlan bounds) {
         Analysis analysis = scenario.analysis();
         json.array("looks");
         for (int k = 0; k < analysis.looks().size(); k++) {
-            Double efficacy = analysis.efficacyZ(k);
-            Double futility = analysis.futilityZ(k);
-            json.element()
-                    .put("look", k + 1)
-                    .put("at", ScenarioWords.look(scenario, k))
-                    .put("efficacyZ", efficacy == null ? Double.NaN : efficacy)
-                    .put("futilityZ", futility == null ? Double.NaN : futility);
+            json.element().put("look", k + 1).put("at", ScenarioWords.look(scenario, k));
+            BoundJson.put(json, bounds, k, scenario.experimentalArms());
             ExpectationJson.put(json, expectations.atLook(k));
             json.end();
         }

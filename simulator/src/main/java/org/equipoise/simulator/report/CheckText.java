@@ -7,6 +7,7 @@ import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.LookExpectation;
+import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.TimeUnit;
 
@@ -18,10 +19,12 @@ public final class CheckText {
 
     private final Scenario scenario;
     private final Expectations expectations;
+    private final BoundPlan bounds;
     private final int margin;
     private final List<String> lines = new ArrayList<>();
 
-    private CheckText(Scenario scenario, Expectations expectations) {
+    private CheckText(Scenario scenario, Expectations expectations, BoundPlan bounds) {
+        this.bounds = bounds;
         this.scenario = scenario;
         this.expectations = expectations;
         int longest = scenario.arms().keySet().stream()
@@ -32,8 +35,9 @@ public final class CheckText {
     }
 
     /** The lines of the page. */
-    public static List<String> lines(Scenario scenario, Expectations expectations, List<String> warnings) {
-        CheckText text = new CheckText(scenario, expectations);
+    public static List<String> lines(
+            Scenario scenario, Expectations expectations, BoundPlan bounds, List<String> warnings) {
+        CheckText text = new CheckText(scenario, expectations, bounds);
         text.write(warnings);
         return text.lines;
     }
@@ -57,8 +61,12 @@ public final class CheckText {
                     ScenarioWords.model(scenario.model(arm)) + "; dropout: " + ScenarioWords.dropout(scenario, arm));
         }
         say("Test", ScenarioWords.test(scenario));
+        String found = ScenarioWords.bounds(scenario.analysis());
+        if (!found.isEmpty()) {
+            say("Bounds", found);
+        }
         for (int k = 0; k < scenario.analysis().looks().size(); k++) {
-            say("  look " + (k + 1), "at " + ScenarioWords.look(scenario, k) + "; " + ScenarioWords.bound(scenario, k));
+            say("  look " + (k + 1), "at " + ScenarioWords.look(scenario, k) + "; " + bound(k));
         }
         say("Simulation", simulation());
         say("Power", power());
@@ -70,6 +78,21 @@ public final class CheckText {
             lines.add("No warnings.");
         }
         warnings.forEach(warning -> lines.addAll(PlainText.wrapped("Warning: " + warning, "  ")));
+    }
+
+    /** One for all comparisons, or one for each where they differ. */
+    private String bound(int k) {
+        List<String> words = new ArrayList<>();
+        for (int h = 0; h < bounds.comparisons(); h++) {
+            words.add(ScenarioWords.bound(scenario, bounds.comparison(h), k));
+        }
+        if (words.stream().distinct().count() == 1) {
+            return words.get(0);
+        }
+        for (int h = 0; h < words.size(); h++) {
+            words.set(h, ScenarioWords.arm(scenario.experimentalArms().get(h)) + ": " + words.get(h));
+        }
+        return String.join("; ", words);
     }
 
     private static String label(String arm) {
@@ -106,14 +129,19 @@ public final class CheckText {
         List<String> words = new ArrayList<>();
         String where = scenario.experimentalArms().size() == 1 ? "" : " in the two arms";
         for (String arm : scenario.experimentalArms()) {
-            OptionalDouble power = AnalyticPower.schoenfeld(scenario, expectations, arm);
+            OptionalDouble power = AnalyticPower.schoenfeld(scenario, expectations, bounds, arm);
             OptionalDouble events = AnalyticPower.requiredEvents(scenario, arm);
             String of = scenario.experimentalArms().size() == 1 ? "" : ScenarioWords.arm(arm) + ": ";
             if (power.isPresent()) {
-                words.add(of + Digits.fixed(power.getAsDouble(), 4) + " by Schoenfeld's formula"
+                words.add(of
+                        + Digits.fixed(power.getAsDouble(), 4)
+                        + (scenario.analysis().looks().size() == 1
+                                ? " by Schoenfeld's formula"
+                                : " over all looks, Z by Schoenfeld's formula")
                         + (events.isPresent()
                                 ? "; power " + Digits.plain(scenario.analysis().targetPower()) + " takes "
                                         + Digits.fixed(events.getAsDouble(), 1) + " events" + where
+                                        + (scenario.analysis().looks().size() == 1 ? "" : " with one look")
                                 : ""));
             } else {
                 words.add(of + whyNoPower());

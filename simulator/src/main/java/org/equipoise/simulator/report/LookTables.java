@@ -2,12 +2,14 @@ package org.equipoise.simulator.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.analytic.LookProbabilities;
+import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.engine.ComparisonResult;
 import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.Stopping;
 import org.equipoise.simulator.engine.summary.Estimate;
-import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class LookTables {
     private LookTables() {}
 
-    static List<String> lines(SimulationResult result) {
+    static List<String> lines(RunReport report) {
+        SimulationResult result = report.result();
         List<String> lines = new ArrayList<>(conditions(result).lines());
-        for (ComparisonResult comparison : result.comparisons()) {
+        for (int h = 0; h < result.comparisons().size(); h++) {
             lines.add("");
-            lines.addAll(decisions(result, comparison).lines());
+            lines.addAll(decisions(report, h).lines());
         }
         return lines;
     }
@@ -41,37 +44,57 @@ final class LookTables {
         return table;
     }
 
-    private static TextTable decisions(SimulationResult result, ComparisonResult comparison) {
-        Analysis analysis = result.scenario().analysis();
+    private static TextTable decisions(RunReport report, int h) {
+        Scenario scenario = report.result().scenario();
+        ComparisonResult comparison = report.result().comparisons().get(h);
+        ComparisonBounds bounds = report.bounds().comparison(h);
         Stopping stopping = comparison.stopping();
-        TextTable table = new TextTable("")
-                .row(
-                        ScenarioWords.arm(comparison.arm()),
-                        "Z to reject",
-                        "Z to stop",
-                        "rejects",
-                        "s.e.",
-                        "by then",
-                        "s.e.",
-                        "futile",
-                        "s.e.");
-        for (int k = 0; k < result.looks().size(); k++) {
-            table.row(
+        List<LookProbabilities> analytic =
+                AnalyticPower.looks(scenario, report.expectations(), report.bounds(), comparison.arm());
+        TextTable table = new TextTable("").row(heading(ScenarioWords.arm(comparison.arm()), !analytic.isEmpty()));
+        for (int k = 0; k < bounds.looks(); k++) {
+            List<String> row = new ArrayList<>(List.of(
                     "Look " + (k + 1),
-                    bound(analysis.efficacyZ(k), analysis.sides() == 2 ? "±" : ""),
-                    bound(analysis.futilityZ(k), ""),
-                    value(stopping.rejected().get(k)),
-                    error(stopping.rejected().get(k)),
-                    value(stopping.cumulativeRejected().get(k)),
-                    error(stopping.cumulativeRejected().get(k)),
-                    value(stopping.futile().get(k)),
-                    error(stopping.futile().get(k)));
+                    bound(bounds.efficacy(k), scenario.analysis().sides() == 2 ? "±" : ""),
+                    bound(bounds.futility(k), "")));
+            LookProbabilities expected = analytic.isEmpty() ? null : analytic.get(k);
+            addWithError(row, stopping.rejected().get(k), expected == null ? null : expected.rejected());
+            Estimate byThen = stopping.cumulativeRejected().get(k);
+            row.add(value(byThen));
+            addExpected(row, byThen, expected == null ? null : expected.cumulativeRejected());
+            addWithError(row, stopping.futile().get(k), expected == null ? null : expected.futile());
+            table.row(row.toArray(String[]::new));
         }
         return table;
     }
 
-    private static String bound(@Nullable Double z, String sign) {
-        return z == null ? "–" : sign + Digits.fixed(z, 3);
+    private static String[] heading(String arm, boolean analytic) {
+        List<String> row = new ArrayList<>(List.of(arm, "Z ≥", "Z ≤"));
+        for (List<String> figure : List.of(List.of("rejects", "s.e."), List.of("by then"), List.of("futile", "s.e."))) {
+            row.addAll(figure);
+            if (analytic) {
+                row.add("analytic");
+            }
+        }
+        return row.toArray(String[]::new);
+    }
+
+    private static void addWithError(List<String> row, Estimate share, @Nullable Double expected) {
+        row.add(value(share));
+        row.add(error(share));
+        addExpected(row, share, expected);
+    }
+
+    /** The analytic figure, if there is one, with as many digits as the simulated one. */
+    private static void addExpected(List<String> row, Estimate share, @Nullable Double expected) {
+        if (expected != null) {
+            boolean random = share.standardError() > 0;
+            row.add(expected == 0 ? "0" : Digits.fixed(expected, random ? Digits.decimals(share.standardError()) : 4));
+        }
+    }
+
+    private static String bound(double z, String sign) {
+        return Double.isInfinite(z) ? "–" : sign + Digits.fixed(z, 3);
     }
 
     private static String shown(Estimate estimate) {

@@ -3,6 +3,7 @@ package org.equipoise.simulator.report;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.analytic.LookProbabilities;
 import org.equipoise.simulator.engine.ComparisonResult;
 import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.Quantile;
@@ -44,6 +45,7 @@ public final class RunJson {
                 .put("seed", scenario.simulation().seed())
                 .put("elapsedSeconds", report.elapsedSeconds())
                 .put("power", result.power());
+        withoutFutility(result.stopping());
         spread("duration", result.duration());
         json.put("enrolled", result.enrolled())
                 .put("dropouts", result.dropouts())
@@ -63,10 +65,17 @@ public final class RunJson {
         for (ComparisonResult comparison : result.comparisons()) {
             json.object(comparison.arm());
             json.put("power", comparison.stopping().power());
+            withoutFutility(comparison.stopping());
             looks(comparison.stopping(), comparison);
             json.end();
         }
         json.end();
+    }
+
+    private void withoutFutility(Stopping stopping) {
+        if (stopping.powerWithoutFutility() != null) {
+            json.put("powerWithoutFutility", stopping.powerWithoutFutility());
+        }
     }
 
     private void looks(Stopping stopping, @Nullable ComparisonResult comparison) {
@@ -141,12 +150,36 @@ public final class RunJson {
         for (int k = 0; k <= last; k++) {
             json.element().put("look", k + 1);
             ExpectationJson.put(json, report.expectations().atLook(k));
+            json.put(
+                    "informationFraction",
+                    report.expectations().atLook(k).events()
+                            / report.expectations().atLook(last).events());
+            BoundJson.put(json, report.bounds(), k, scenario.experimentalArms());
+            probabilities(k);
             json.end();
         }
         json.endArray().end();
     }
 
+    /** What a look decides: numbers with one experimental arm, a map from arm to them with several. */
+    private void probabilities(int k) {
+        List<String> arms = scenario.experimentalArms();
+        for (String arm : arms) {
+            if (arms.size() > 1) {
+                json.object(arm);
+            }
+            List<LookProbabilities> looks = AnalyticPower.looks(scenario, report.expectations(), report.bounds(), arm);
+            boolean none = looks.isEmpty();
+            json.put("rejected", none ? Double.NaN : looks.get(k).rejected())
+                    .put("cumulativeRejected", none ? Double.NaN : looks.get(k).cumulativeRejected())
+                    .put("futile", none ? Double.NaN : looks.get(k).futile());
+            if (arms.size() > 1) {
+                json.end();
+            }
+        }
+    }
+
     private OptionalDouble power(String arm) {
-        return AnalyticPower.schoenfeld(scenario, report.expectations(), arm);
+        return AnalyticPower.schoenfeld(scenario, report.expectations(), report.bounds(), arm);
     }
 }

@@ -2,6 +2,7 @@ package org.equipoise.simulator.report;
 
 import java.util.List;
 import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.engine.SimulationResult;
 
 /**
@@ -9,6 +10,7 @@ import org.equipoise.simulator.engine.SimulationResult;
  *
  * @param result the simulated operating characteristics
  * @param expectations what is expected without simulation
+ * @param bounds as planned
  * @param scenarioHash names the scenario's content
  * @param version of the program
  * @param underNull whether every experimental arm was simulated under the null hypothesis
@@ -18,6 +20,7 @@ import org.equipoise.simulator.engine.SimulationResult;
 public record RunReport(
         SimulationResult result,
         Expectations expectations,
+        BoundPlan bounds,
         String scenarioHash,
         String version,
         boolean underNull,

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.LookExpectation;
 import org.equipoise.simulator.engine.ComparisonResult;
 import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.SimulationResult;
+import org.equipoise.simulator.engine.Stopping;
 import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** A run as a page of text: figures with their errors, the analytic figure beside each, and the gap between them. */
 public final class RunText {
     private static final double NOISE = 2;
+
+    private static final String[] COMPARED = {"", "simulated", "s.e.", "analytic", "gap", ""};
 
     /** Where fewer replicates reach the look, those that do are too select to stand beside an expectation over all. */
     private static final double COMPARABLE = 0.99;
@@ -42,7 +47,7 @@ public final class RunText {
         lines.addAll(summary().lines());
         if (result.looks().size() > 1) {
             lines.add("");
-            lines.addAll(LookTables.lines(result));
+            lines.addAll(LookTables.lines(report));
         }
         lines.add("");
         lines.addAll(spread().lines());
@@ -70,19 +75,18 @@ public final class RunText {
     private String look() {
         return result.looks().size() > 1
                 ? " · " + result.looks().size() + " looks"
-                : " · at " + ScenarioWords.look(scenario, 0) + ", " + ScenarioWords.bound(scenario, 0);
+                : " · at " + ScenarioWords.look(scenario, 0) + ", "
+                        + ScenarioWords.bound(scenario, report.bounds().comparison(0), 0);
     }
 
     private TextTable summary() {
         TextTable table = new TextTable("");
-        if (result.looks().size() == 1) {
-            table.row("", "simulated", "s.e.", "analytic", "gap", "");
-        } else {
-            table.row("", "simulated", "s.e.");
-        }
+        boolean compared = result.looks().size() == 1 || hasAnalyticPower();
+        table.row(compared ? COMPARED : new String[] {"", "simulated", "s.e."});
         for (ComparisonResult comparison : result.comparisons()) {
             String arm = result.comparisons().size() == 1 ? "" : ", " + ScenarioWords.arm(comparison.arm());
             compare(table, rejection() + arm, comparison.stopping().power(), power(comparison.arm()), 0);
+            compareWithoutFutility(table, arm, comparison.stopping());
         }
         if (result.comparisons().size() > 1) {
             compare(table, rejection() + ", any arm", result.power(), OptionalDouble.empty(), 0);
@@ -108,12 +112,23 @@ public final class RunText {
         return table;
     }
 
+    /** The error that bounds which do not bind keep at its level is that of a trial which overrules them. */
+    private void compareWithoutFutility(TextTable table, String arm, Stopping stopping) {
+        if (report.underNull() && stopping.powerWithoutFutility() != null) {
+            compare(table, "  futility overruled" + arm, stopping.powerWithoutFutility(), none(), 0);
+        }
+    }
+
+    private boolean hasAnalyticPower() {
+        return result.comparisons().stream().anyMatch(each -> power(each.arm()).isPresent());
+    }
+
     private String rejection() {
         return report.underNull() ? "Type I error" : "Power";
     }
 
     private OptionalDouble power(String arm) {
-        return AnalyticPower.schoenfeld(scenario, report.expectations(), arm);
+        return AnalyticPower.schoenfeld(scenario, report.expectations(), report.bounds(), arm);
     }
 
     private static OptionalDouble some(double value) {
@@ -181,10 +196,9 @@ public final class RunText {
     private String notes() {
         List<String> notes = new ArrayList<>(List.of("s.e.: Monte Carlo standard error."));
         if (result.looks().size() > 1) {
-            notes.add("No analytic figures are computed for several looks.");
+            addNotesOnLooks(notes);
         } else {
-            boolean power = result.comparisons().stream()
-                    .anyMatch(each -> power(each.arm()).isPresent());
+            boolean power = hasAnalyticPower();
             String by = report.underNull()
                     ? "the nominal level"
                     : "Schoenfeld 1981, with the events expected in the two arms";
@@ -201,5 +215,29 @@ public final class RunText {
         notes.add("Z above 0 favours the experimental arm"
                 + (estimates ? "; hazard ratio by Cox, experimental over control." : "."));
         return String.join(" ", notes);
+    }
+
+    private void addNotesOnLooks(List<String> notes) {
+        if (hasAnalyticPower()) {
+            notes.add("analytic: by recursive integration over the looks, with the bounds as planned"
+                    + (report.underNull()
+                            ? "."
+                            : " and Z by Schoenfeld 1981, from the events expected in the two arms. Gaps of less than 2 s.e."
+                                    + " are within noise."));
+        } else {
+            notes.add("No textbook formula tells the power of this design.");
+        }
+        notes.add("A look rejects where Z ≥ the first bound and stops for futility where Z ≤ the second"
+                + (boundsMove()
+                        ? ", if it comes with the events planned; else its bounds are found from its own."
+                        : "."));
+    }
+
+    /** Whether looks may come with other events than their bounds were planned for. */
+    private boolean boundsMove() {
+        Analysis analysis = scenario.analysis();
+        return report.bounds().comparison(0).followsInformation()
+                && IntStream.range(0, analysis.looks().size())
+                        .anyMatch(k -> analysis.eventsAwaitedAt(k).isEmpty());
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.equipoise.core.numerics.StandardNormal;
+import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.scenario.Analysis;
+import org.equipoise.simulator.scenario.Bounds;
 import org.equipoise.simulator.scenario.DropoutModel;
 import org.equipoise.simulator.scenario.EnrolmentPlan;
 import org.equipoise.simulator.scenario.EventModel;
@@ -207,21 +209,34 @@ final class ScenarioWords {
     }
 
     /** {@code reject when Z ≥ 1.960 (p ≤ 0.0250)}. */
-    static String bound(Scenario scenario, int k) {
-        Analysis analysis = scenario.analysis();
-        Double efficacy = analysis.efficacyZ(k);
-        Double futility = analysis.futilityZ(k);
+    static String bound(Scenario scenario, ComparisonBounds bounds, int k) {
+        boolean twoSided = scenario.analysis().sides() == 2;
+        double efficacy = bounds.efficacy(k);
+        double futility = bounds.futility(k);
         List<String> words = new ArrayList<>();
-        if (efficacy != null) {
-            double p = analysis.sides() * StandardNormal.upperTail(efficacy);
+        if (efficacy < Double.POSITIVE_INFINITY) {
+            double p = scenario.analysis().sides() * StandardNormal.upperTail(efficacy);
             words.add("reject when "
-                    + PlainText.tied((analysis.sides() == 2 ? "|Z|" : "Z") + " ≥ " + Digits.fixed(efficacy, 3)) + " "
+                    + PlainText.tied((twoSided ? "|Z|" : "Z") + " ≥ " + Digits.fixed(efficacy, 3)) + " "
                     + PlainText.tied("(p ≤ " + Digits.fixed(p, p < 0.001 ? 6 : 4) + ")"));
         }
-        if (futility != null) {
+        if (futility > Double.NEGATIVE_INFINITY) {
             words.add("stop for futility when " + PlainText.tied("Z ≤ " + Digits.fixed(futility, 3)));
         }
         return words.isEmpty() ? "no bound" : String.join("; ", words);
+    }
+
+    /** {@code efficacy: α spent, O'Brien-Fleming type; futility: β spent, …}; empty where all bounds are given. */
+    static String bounds(Analysis analysis) {
+        List<String> words = new ArrayList<>();
+        if (analysis.efficacy() != null && !(analysis.efficacy() instanceof Bounds.Given)) {
+            words.add("efficacy by " + BoundWords.of(analysis.efficacy(), "α"));
+        }
+        if (analysis.futility() != null && !(analysis.futility() instanceof Bounds.Given)) {
+            words.add("futility by " + BoundWords.of(analysis.futility(), "β") + ", "
+                    + (analysis.futility().binding() ? "binding" : "not binding"));
+        }
+        return String.join("; ", words);
     }
 
     /** The dropout of an arm. */

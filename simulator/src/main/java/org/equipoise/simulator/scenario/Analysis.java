@@ -2,7 +2,6 @@ package org.equipoise.simulator.scenario;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.equipoise.core.numerics.StandardNormal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +37,11 @@ public record Analysis(
         @Doc("The analyses, in order; the last one is final.")
         List<Look> looks,
 
-        @Doc("Bounds that reject the null hypothesis; required with several looks.")
-        Bounds.@Nullable Efficacy efficacy,
+        @Doc("Bounds that reject the null hypothesis; required with several looks.") @Nullable
+        Efficacy efficacy,
 
-        @Doc("Bounds that stop the trial for futility.") Bounds.@Nullable Futility futility) {
+        @Doc("Bounds that stop the trial for futility.") @Nullable
+        Futility futility) {
 
     private static final double DEFAULT_ONE_SIDED_ALPHA = 0.025;
     private static final double DEFAULT_POWER = 0.8;
@@ -63,13 +63,15 @@ public record Analysis(
             @Nullable Integer sides,
             @Nullable Double power,
             @Nullable List<Look> looks,
-            Bounds.@Nullable Efficacy efficacy,
-            Bounds.@Nullable Futility futility) {
+            @Nullable Efficacy efficacy,
+            @Nullable Futility futility) {
         if (looks == null) {
             return;
         }
         LookRules.check(faults, looks);
-        BoundRules.check(faults, looks.size(), sides == null ? 1 : sides, efficacy, futility);
+        int given = sides == null ? 1 : sides;
+        double level = alpha == null ? DEFAULT_ONE_SIDED_ALPHA * given : alpha;
+        BoundRules.check(faults, looks.size(), given, level, power == null ? DEFAULT_POWER : power, efficacy, futility);
     }
 
     /** The significance level of one side. */
@@ -80,18 +82,6 @@ public record Analysis(
     /** The target power. */
     public double targetPower() {
         return power == null ? DEFAULT_POWER : power;
-    }
-
-    /** Efficacy bound at a look (from 0) on the Z scale, or null where there is none. */
-    public @Nullable Double efficacyZ(int look) {
-        return efficacy == null
-                ? Double.valueOf(StandardNormal.upperQuantile(oneSidedAlpha()))
-                : efficacy.zAt(look, sides);
-    }
-
-    /** Futility bound at a look (from 0) on the Z scale, or null where there is none. */
-    public @Nullable Double futilityZ(int look) {
-        return futility == null || look >= futility.values().size() ? null : futility.zAt(look, 1);
     }
 
     /** Number of events that a look's condition asks for: rounded up at the last look, to the nearest before. */

@@ -1,37 +1,54 @@
 package org.equipoise.simulator.scenario;
 
+import java.util.List;
 import java.util.Objects;
+import org.equipoise.simulator.scenario.Bounds.Given;
+import org.equipoise.simulator.scenario.Bounds.Shaped.Shape;
+import org.equipoise.simulator.scenario.Bounds.Spent;
+import org.equipoise.simulator.scenario.Bounds.Spent.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What bounds must satisfy, given the number of looks. */
+/** What bounds must satisfy: by themselves, and given the number of looks and the errors to be spent. */
 final class BoundRules {
+    /** Written with a few digits, values that should be equal are not exactly so. */
+    private static final double ROUNDING = 1e-9;
+
     private BoundRules() {}
 
     static void check(
             Faults faults,
             int looks,
             int sides,
-            Bounds.@Nullable Efficacy efficacy,
-            Bounds.@Nullable Futility futility) {
+            double alpha,
+            double power,
+            @Nullable Efficacy efficacy,
+            @Nullable Futility futility) {
         if (faults.isLeftOut("efficacy", efficacy) && looks > 1) {
             faults.add(
                     "efficacy",
                     "is missing: " + looks + " looks need bounds",
-                    "give efficacy: {z: [one number for each look]} or {p: […]}; null skips a look");
+                    "give efficacy: {spending: obrienFleming}, or {z: [one number for each look]}; null skips a look");
         }
-        if (efficacy != null) {
-            checkEfficacy(faults, looks, sides, efficacy);
+        if (efficacy instanceof Given given) {
+            checkEfficacy(faults, looks, sides, given);
+        } else if (efficacy instanceof Spent spent) {
+            checkCumulative(faults, "efficacy", spent, looks, "alpha", alpha);
         }
-        if (futility != null) {
-            checkFutility(faults, looks, sides, futility);
+        if (futility != null && sides == 2) {
+            faults.add("futility", "needs a one-sided test", "use sides: 1, or leave futility out");
         }
-        if (efficacy != null && futility != null && sides == 1) {
-            checkApart(faults, looks, efficacy, futility);
+        if (futility instanceof Given given) {
+            checkFutility(faults, looks, given);
+        } else if (futility instanceof Spent spent) {
+            checkCumulative(faults, "futility", spent, looks, "1 - power", 1 - power);
+        }
+        if (efficacy instanceof Given upper && futility instanceof Given lower && sides == 1) {
+            checkApart(faults, looks, upper, lower);
         }
     }
 
-    private static void checkEfficacy(Faults faults, int looks, int sides, Bounds.Efficacy efficacy) {
-        String path = "efficacy." + scale(efficacy);
+    private static void checkEfficacy(Faults faults, int looks, int sides, Given efficacy) {
+        String path = "efficacy." + efficacy.scale().key();
         if (efficacy.values().size() != looks) {
             faults.add(
                     path,
@@ -40,7 +57,7 @@ final class BoundRules {
         } else if (efficacy.values().stream().allMatch(Objects::isNull)) {
             faults.add(path, "has no bound at any look", "give at least one number");
         }
-        if (sides == 2 && !efficacy.areProbabilities()) {
+        if (sides == 2 && efficacy.scale() == Given.Scale.Z) {
             for (int k = 0; k < efficacy.values().size(); k++) {
                 Double z = efficacy.values().get(k);
                 if (z != null && z <= 0) {
@@ -48,38 +65,97 @@ final class BoundRules {
                 }
             }
         }
+        if (sides == 2 && efficacy.scale() == Given.Scale.HAZARD_RATIO) {
+            faults.add(path, "needs a one-sided test", "use sides: 1, or give the bounds as z or p");
+        }
     }
 
-    private static void checkFutility(Faults faults, int looks, int sides, Bounds.Futility futility) {
+    private static void checkFutility(Faults faults, int looks, Given futility) {
         int given = futility.values().size();
-        if (sides == 2) {
-            faults.add("futility", "needs a one-sided test", "use sides: 1, or leave futility out");
-        }
         if (given != looks && given != looks - 1) {
             faults.add(
-                    "futility." + scale(futility),
+                    "futility." + futility.scale().key(),
                     "has " + given + " bounds for " + looks + " looks",
                     "give one for each look, or for each but the last; null skips a look");
         }
     }
 
-    private static void checkApart(Faults faults, int looks, Bounds.Efficacy efficacy, Bounds.Futility futility) {
+    /** Of bounds on the same scale; others can only be compared when the events at the looks are known. */
+    private static void checkApart(Faults faults, int looks, Given efficacy, Given futility) {
+        if (efficacy.scale() != futility.scale()) {
+            return;
+        }
+        boolean highIsGood = efficacy.scale() == Given.Scale.Z;
         int both = Math.min(
                 looks, Math.min(efficacy.values().size(), futility.values().size()));
         for (int k = 0; k < both; k++) {
-            Double upper = efficacy.zAt(k, 1);
-            Double lower = futility.zAt(k, 1);
-            if (upper != null && lower != null && lower > upper) {
+            Double upper = efficacy.values().get(k);
+            Double lower = futility.values().get(k);
+            if (upper != null && lower != null && (highIsGood ? lower > upper : lower < upper)) {
                 faults.add(
-                        "futility." + scale(futility) + "." + k,
-                        "lies above the efficacy bound of look " + (k + 1) + " on the Z scale: " + lower + " > "
-                                + upper,
-                        "lower it, or raise the efficacy bound");
+                        "futility." + futility.scale().key() + "." + k,
+                        "lies beyond the efficacy bound of look " + (k + 1) + ", " + Faults.plain(upper) + ", was "
+                                + Faults.plain(lower),
+                        highIsGood ? "lower it, or raise the efficacy bound" : "raise it, or lower the efficacy bound");
             }
         }
     }
 
-    private static String scale(Bounds bounds) {
-        return bounds.areProbabilities() ? "p" : "z";
+    /** Errors given look by look rise to all that there is to spend. */
+    private static void checkCumulative(
+            Faults faults, String which, Spent bounds, int looks, String totalName, double total) {
+        List<Double> spent = bounds.cumulative();
+        if (bounds.spending() != Function.VALUES || spent == null) {
+            return;
+        }
+        String path = which + ".cumulative";
+        if (spent.size() != looks) {
+            faults.add(path, "has " + spent.size() + " values for " + looks + " looks", "give one for each look");
+            return;
+        }
+        for (int k = 1; k < looks; k++) {
+            if (spent.get(k) < spent.get(k - 1)) {
+                faults.add(
+                        path + "." + k,
+                        "must be at least that of the look before, " + Faults.plain(spent.get(k - 1)) + ", was "
+                                + Faults.plain(spent.get(k)),
+                        "what is spent adds up from look to look");
+            }
+        }
+        double last = spent.get(looks - 1);
+        if (!(Math.abs(last - total) <= ROUNDING)) {
+            faults.add(
+                    path + "." + (looks - 1),
+                    "must be " + totalName + ", " + Faults.plain(Math.round(total / ROUNDING) * ROUNDING) + ", was "
+                            + Faults.plain(last),
+                    "the last look spends what is left");
+        }
+    }
+
+    /** That a spending function has its parameter, and no other's. */
+    static void checkParameters(
+            Faults faults,
+            @Nullable Function spending,
+            @Nullable Double gamma,
+            @Nullable Double rho,
+            @Nullable List<Double> cumulative) {
+        checkParameter(faults, "gamma", gamma, spending, Function.HWANG_SHIH_DE_CANI, "hwangShihDeCani");
+        checkParameter(faults, "rho", rho, spending, Function.POWER, "power");
+        checkParameter(faults, "cumulative", cumulative, spending, Function.VALUES, "values");
+    }
+
+    /** That a shape has its parameter, and no other's. */
+    static void checkParameters(Faults faults, @Nullable Shape boundary, @Nullable Double delta) {
+        checkParameter(faults, "delta", delta, boundary, Shape.WANG_TSIATIS, "wangTsiatis");
+    }
+
+    /** That a parameter is given when, and only when, the choice is its owner. */
+    static <E extends Enum<E>> void checkParameter(
+            Faults faults, String key, @Nullable Object value, @Nullable E choice, E owner, String name) {
+        if (choice == owner && faults.isLeftOut(key, value)) {
+            faults.add(key, "is missing: " + name + " needs it", "add it to this block");
+        } else if (choice != null && choice != owner && value != null) {
+            faults.add(key, "belongs to " + name + " alone", "leave it out");
+        }
     }
 }

@@ -3,159 +3,98 @@ package org.equipoise.simulator.scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.equipoise.core.numerics.StandardNormal;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds given outright, one for each look; null where a look has none. */
-public sealed interface Bounds {
-    /** One number or null for each look, as the file gives them. */
-    List<@Nullable Double> values();
+/** Where the bounds of the looks come from; what {@link Efficacy} and {@link Futility} share. */
+public interface Bounds {
+    /** Bounds given outright. */
+    interface Given extends Bounds {
+        /** What the numbers are. */
+        enum Scale {
+            /** Standard normal statistics; above 0 favours the experimental arm. */
+            Z("z"),
+            /** Nominal p-values. */
+            P("p"),
+            /** Estimates of the hazard ratio, experimental over control. */
+            HAZARD_RATIO("hazardRatio");
 
-    /** Whether the numbers are nominal p-values rather than Z. */
-    boolean areProbabilities();
+            private final String key;
 
-    /** Bounds that reject the null hypothesis. */
-    @Doc("Efficacy bounds: z or p, one number for each look, null where there is none.")
-    sealed interface Efficacy extends Bounds {}
+            Scale(String key) {
+                this.key = key;
+            }
 
-    /** Bounds that stop a trial for futility. */
-    @Doc("Futility bounds: z or p, one number for each look, null where there is none.")
-    sealed interface Futility extends Bounds {
-        /** Whether the efficacy bounds take credit for stopping. */
-        boolean binding();
+            String key() {
+                return key;
+            }
+        }
+
+        /** One number or null for each look, as the file gives them. */
+        List<@Nullable Double> values();
+
+        /** What the numbers are. */
+        Scale scale();
     }
 
-    /**
-     * Efficacy on the Z scale.
-     *
-     * @param z one for each look; null where there is none
-     */
-    @Doc("Efficacy bounds on the Z scale; Z above 0 favours the experimental arm.")
-    record EfficacyZ(
-            @Doc("One Z for each look; null where there is none.") @Range(atLeast = -20, atMost = 20)
-            List<@Nullable Double> z)
-            implements Efficacy {
-        /** Validates the bounds. */
-        public EfficacyZ {
-            z = copy(z);
-            Faults.of(EfficacyZ.class, z).throwIfAny();
+    /** Bounds found by spending an error probability over the looks. */
+    interface Spent extends Bounds {
+        /** How an error is spent. */
+        @Doc("obrienFleming, pocock: of these types, by Lan and DeMets; hwangShihDeCani: with gamma; power: that of Kim"
+                + " and DeMets, with rho; values: given as cumulative.")
+        enum Function {
+            /** Lan and DeMets, resembling O'Brien and Fleming's bounds. */
+            OBRIEN_FLEMING,
+            /** Lan and DeMets, resembling Pocock's bounds. */
+            POCOCK,
+            /** Hwang, Shih and DeCani. */
+            HWANG_SHIH_DE_CANI,
+            /** Kim and DeMets. */
+            POWER,
+            /** Given for each look. */
+            VALUES
         }
 
-        @Override
-        public List<@Nullable Double> values() {
-            return z;
-        }
+        /** How the error is spent. */
+        Function spending();
 
-        @Override
-        public boolean areProbabilities() {
-            return false;
-        }
+        /** Parameter of Hwang, Shih and DeCani's function; null with another one. */
+        @Nullable
+        Double gamma();
+
+        /** Parameter of Kim and DeMets' function; null with another one. */
+        @Nullable
+        Double rho();
+
+        /** Error spent up to and including each look; null with a function. */
+        @Nullable
+        List<Double> cumulative();
     }
 
-    /**
-     * Efficacy on the scale of nominal p-values.
-     *
-     * @param p one for each look; null where there is none; two-sided when the analysis is
-     */
-    @Doc("Efficacy bounds as nominal p-values; two-sided when the analysis is.")
-    record EfficacyP(
-            @Doc("One p-value for each look; null where there is none.") @Range(above = 0, below = 1)
-            List<@Nullable Double> p)
-            implements Efficacy {
-        /** Validates the bounds. */
-        public EfficacyP {
-            p = copy(p);
-            Faults.of(EfficacyP.class, p).throwIfAny();
+    /** Bounds of a classical shape. */
+    interface Shaped extends Bounds {
+        /** The shapes. */
+        @Doc("obrienFleming; pocock; wangTsiatis: with delta; haybittlePeto: with z, for efficacy alone.")
+        enum Shape {
+            /** The same bound for the score at every look. */
+            OBRIEN_FLEMING,
+            /** The same bound for Z at every look. */
+            POCOCK,
+            /** Between and beyond those two. */
+            WANG_TSIATIS,
+            /** A high bound at the interim looks. */
+            HAYBITTLE_PETO
         }
 
-        @Override
-        public List<@Nullable Double> values() {
-            return p;
-        }
+        /** The shape. */
+        Shape boundary();
 
-        @Override
-        public boolean areProbabilities() {
-            return true;
-        }
+        /** Parameter of Wang and Tsiatis' shape; null with another one. */
+        @Nullable
+        Double delta();
     }
 
-    /**
-     * Futility on the Z scale.
-     *
-     * @param z one for each look; null where there is none
-     * @param binding whether the efficacy bounds take credit for stopping
-     */
-    @Doc("Futility bounds on the Z scale: the trial stops when Z is at or below them.")
-    record FutilityZ(
-            @Doc("One Z for each look; null where there is none.") @Range(atLeast = -20, atMost = 20)
-            List<@Nullable Double> z,
-
-            @Doc("Whether the efficacy bounds take credit for stopping for futility.") @Default("false")
-            boolean binding)
-            implements Futility {
-        /** Validates the bounds. */
-        public FutilityZ {
-            z = copy(z);
-            Faults.of(FutilityZ.class, z, binding).throwIfAny();
-        }
-
-        @Override
-        public List<@Nullable Double> values() {
-            return z;
-        }
-
-        @Override
-        public boolean areProbabilities() {
-            return false;
-        }
-    }
-
-    /**
-     * Futility on the scale of one-sided nominal p-values.
-     *
-     * @param p one for each look; null where there is none
-     * @param binding whether the efficacy bounds take credit for stopping
-     */
-    @Doc("Futility bounds as one-sided nominal p-values: the trial stops when p is at or above them.")
-    record FutilityP(
-            @Doc("One p-value for each look; null where there is none.") @Range(above = 0, below = 1)
-            List<@Nullable Double> p,
-
-            @Doc("Whether the efficacy bounds take credit for stopping for futility.") @Default("false")
-            boolean binding)
-            implements Futility {
-        /** Validates the bounds. */
-        public FutilityP {
-            p = copy(p);
-            Faults.of(FutilityP.class, p, binding).throwIfAny();
-        }
-
-        @Override
-        public List<@Nullable Double> values() {
-            return p;
-        }
-
-        @Override
-        public boolean areProbabilities() {
-            return true;
-        }
-    }
-
-    private static List<@Nullable Double> copy(List<@Nullable Double> values) {
+    /** A copy that cannot be modified, with room for null. */
+    static List<@Nullable Double> copy(List<@Nullable Double> values) {
         return Collections.unmodifiableList(new ArrayList<>(values));
-    }
-
-    /**
-     * The bound at a look on the Z scale, or null where there is none.
-     *
-     * @param look from 0
-     * @param sides by how many a p-value is shared
-     */
-    default @Nullable Double zAt(int look, int sides) {
-        Double value = values().get(look);
-        if (value == null || !areProbabilities()) {
-            return value;
-        }
-        return StandardNormal.upperQuantile(value / sides);
     }
 }

@@ -47,5 +47,6 @@ class WarningsTest {
     void several_arms_and_several_looks_get_their_caveats() {
         assertThat(warnings(Scenarios.config("three-arms"))).anyMatch(each -> each.contains("is not adjusted"));
         assertThat(warnings(Scenarios.config("three-looks"))).anyMatch(each -> each.contains("--null"));
+        assertThat(warnings(Scenarios.config("haic-tace-gs"))).isEmpty();
     }
 }

@@ -193,6 +193,31 @@ class RunCommandTest {
     }
 
     @Test
+    void several_looks_tell_what_they_should_show_and_what_futility_costs() {
+        String scenario = Told.CONFIGS.resolve("haic-tace-gs.yaml").toString();
+        JsonNode json = run(scenario, "--replicates", "4000", "--null");
+        double obeyed = number(json, "power", "estimate");
+        double overruled = number(json, "powerWithoutFutility", "estimate");
+        // Each fails by chance about once in 10,000 seeds, and the seed is fixed.
+        assertThat(overruled).isGreaterThan(obeyed).isCloseTo(0.025, within(0.01));
+        assertThat(obeyed).isCloseTo(number(json, "analytic", "power", "schoenfeld"), within(0.01));
+        JsonNode looks = json.get("analytic").get("looks");
+        assertThat(number(looks.get(0), "informationFraction")).isCloseTo(0.5, within(1e-9));
+        // By rpact and gsDesign: O'Brien-Fleming type, half of the information.
+        assertThat(number(looks.get(0), "efficacyZ")).isCloseTo(2.96258804, within(1e-6));
+        assertThat(looks.get(2).get("futilityZ").isNull()).isTrue();
+        double sum =
+                number(looks.get(0), "rejected") + number(looks.get(1), "rejected") + number(looks.get(2), "rejected");
+        assertThat(number(looks.get(2), "cumulativeRejected")).isCloseTo(sum, within(1e-12));
+        assertThat(Told.by("run", scenario, "--replicates", "300", "--null").out())
+                .contains("Type I error")
+                .contains("futility overruled");
+        assertThat(run(scenario, "--set", "analysis.futility.binding=true", "--replicates", "300")
+                        .has("powerWithoutFutility"))
+                .isFalse();
+    }
+
+    @Test
     void replicate_data_give_the_same_figures_again() {
         Path file = directory.resolve("replicates.csv");
         JsonNode json = base("--replicates", "1000", "--replicate-data", file.toString());

@@ -49,6 +49,10 @@ class AllocationFreeTest {
                                                 "C: {logNormal: {median: 7, sigma: 1}}, E: {hazardRatio: [{from: 0, is: 1}, {from: 2, is: 0.5}]}, F: {gompertz: {shape: 0.1, median: 9}}"),
                                 "analysis: {looks: [{anyOf: [{events: 30}, {calendarTime: 9}]}, {allOf: [{events: 60}, {afterLastPatient: 3}]}], efficacy: {z: [2.5, 2]}}")),
                 arguments(
+                        "bounds found anew in each replicate",
+                        Trials.of(
+                                "analysis: {looks: [{calendarTime: 9}, {calendarTime: 13}, {events: 60}], efficacy: {spending: obrienFleming}, futility: {spending: hwangShihDeCani, gamma: -2}}")),
+                arguments(
                         "crowded times",
                         Trials.of(
                                 "endpoints: "

@@ -11,7 +11,6 @@ import org.equipoise.core.random.RandomStream;
 import org.equipoise.simulator.engine.cohort.Purpose;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Arm;
-import org.equipoise.simulator.scenario.Bounds;
 import org.equipoise.simulator.scenario.DropoutModel;
 import org.equipoise.simulator.scenario.EnrolmentPlan;
 import org.equipoise.simulator.scenario.EventModel;
@@ -440,7 +439,10 @@ final class PlainReplicate {
     // ---- decisions
 
     /** What becomes of a comparison (from 0) at each look. */
-    List<Decision> decisions(List<LookShown> looks, int comparison) {
+    List<Decision> decisions(List<LookShown> looks, int comparison, PlainBounds plan) {
+        List<Integer> events = new ArrayList<>();
+        looks.forEach(look -> events.add(look == null ? -1 : look.events()));
+        List<PlainBounds.Pair> bounds = plan.with(events);
         List<Decision> decisions = new ArrayList<>();
         boolean decided = false;
         for (int k = 0; k < looks.size(); k++) {
@@ -450,7 +452,7 @@ final class PlainReplicate {
                 decisions.add(Decision.DECIDED_BEFORE);
             } else {
                 Decision decision =
-                        decide(looks.get(k).findings().get(comparison).z(), k);
+                        decide(looks.get(k).findings().get(comparison).z(), bounds.get(k), k);
                 decided = decision != Decision.CONTINUE;
                 decisions.add(decision);
             }
@@ -458,29 +460,14 @@ final class PlainReplicate {
         return decisions;
     }
 
-    private Decision decide(double z, int look) {
+    private Decision decide(double z, PlainBounds.Pair bounds, int look) {
         Analysis analysis = scenario.analysis();
-        Double efficacy;
-        if (analysis.efficacy() == null) {
-            double alpha = analysis.alpha() == null ? 0.025 : analysis.alpha() / analysis.sides();
-            efficacy = PlainNormal.upperQuantile(alpha);
-        } else {
-            efficacy = bound(analysis.efficacy(), look, analysis.sides());
-        }
-        Double futility = analysis.futility() == null ? null : bound(analysis.futility(), look, 1);
-        if (efficacy != null && (z >= efficacy || (analysis.sides() == 2 && -z >= efficacy))) {
+        if (z >= bounds.efficacy() || (analysis.sides() == 2 && -z >= bounds.efficacy())) {
             return Decision.REJECT;
         }
-        if (futility != null && z <= futility) {
+        if (z <= bounds.futility()) {
             return Decision.FUTILE;
         }
         return look == analysis.looks().size() - 1 ? Decision.NOT_REJECTED : Decision.CONTINUE;
-    }
-
-    private static @Nullable Double bound(Bounds bounds, int look, int sides) {
-        Double given = look < bounds.values().size() ? bounds.values().get(look) : null;
-        return given == null || !bounds.areProbabilities()
-                ? given
-                : Double.valueOf(PlainNormal.upperQuantile(given / sides));
     }
 }

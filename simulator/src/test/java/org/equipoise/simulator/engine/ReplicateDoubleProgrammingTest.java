@@ -43,11 +43,13 @@ class ReplicateDoubleProgrammingTest {
         addDropouts(all);
         addLooks(all);
         addTests(all);
+        addFixedDesigns(all);
         return all.entrySet().stream().map(entry -> arguments(entry.getKey(), entry.getValue()));
     }
 
     private static void addConfigs(Map<String, Scenario> all) {
-        for (String name : List.of("haic-tace-176", "speed-176", "delayed-effect", "three-looks", "three-arms")) {
+        for (String name :
+                List.of("haic-tace-176", "haic-tace-gs", "speed-176", "delayed-effect", "three-looks", "three-arms")) {
             all.put(name, Trials.config(name + ".yaml"));
         }
         all.put(
@@ -204,6 +206,58 @@ class ReplicateDoubleProgrammingTest {
                         "analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [null, 2]}, futility: {z: [null]}}"));
     }
 
+    /** Looks with the events that were planned. */
+    private static void addFixedDesigns(Map<String, Scenario> all) {
+        for (String bounds : List.of(
+                "efficacy: {spending: obrienFleming}",
+                "efficacy: {spending: pocock}",
+                "efficacy: {spending: hwangShihDeCani, gamma: -3}, futility: {spending: hwangShihDeCani, gamma: 0}",
+                "efficacy: {spending: power, rho: 1.5}, futility: {spending: pocock, binding: true}",
+                "efficacy: {spending: values, cumulative: [0.002, 0.01, 0.025]}, futility: {z: [-0.2, 0.3]}",
+                "efficacy: {boundary: obrienFleming}",
+                "efficacy: {boundary: pocock}, futility: {spending: power, rho: 2}",
+                "efficacy: {boundary: wangTsiatis, delta: 0.3}, futility: {p: [0.7, 0.5], binding: true}",
+                "efficacy: {boundary: haybittlePeto, z: 2.7}, futility: {spending: values, cumulative: [0, 0.05, 0.2]}",
+                "efficacy: {z: [3, null, 2]}, futility: {spending: obrienFleming}",
+                "alpha: 0.08, sides: 2, efficacy: {spending: pocock}",
+                "alpha: 0.08, sides: 2, efficacy: {spending: values, cumulative: [0.01, 0.03, 0.08]}",
+                "alpha: 0.08, sides: 2, efficacy: {boundary: wangTsiatis, delta: 0.1}")) {
+            all.put(
+                    bounds,
+                    Trials.of("analysis: {looks: [{events: 25}, {information: 0.7}, {events: 60}], " + bounds + "}"));
+        }
+        all.put(
+                "spending with two experimental arms",
+                Trials.of(
+                        "arms: {C: {role: control}, E: {role: experimental}, F: {role: experimental}}",
+                        "randomisation: {method: complete}",
+                        "endpoints: " + Trials.endpoint("C: {median: 5}, E: {hazardRatio: 0.5}, F: {hazardRatio: 0.8}"),
+                        "analysis: {looks: [{events: 30}, {events: 60}], efficacy: {spending: pocock}, futility: {spending: power, rho: 1}}"));
+    }
+
+    /** Looks with other events than planned: early, late, or none. */
+    static Stream<Arguments> movingLooks() {
+        return Stream.of(
+                        "looks: [{calendarTime: 9}, {calendarTime: 13}, {events: 60}], efficacy: {spending: obrienFleming}",
+                        "looks: [{calendarTime: 9}, {events: 60}], efficacy: {spending: hwangShihDeCani, gamma: 1}, futility: {spending: power, rho: 1.5}",
+                        "looks: [{events: 25}, {calendarTime: 14}, {afterLastPatient: 9}], efficacy: {spending: pocock}, futility: {spending: pocock, binding: true}",
+                        "looks: [{anyOf: [{events: 30}, {calendarTime: 9.5}]}, {afterLastPatient: 6}], efficacy: {boundary: pocock}, futility: {z: [0]}",
+                        "looks: [{events: 38}, {afterLastPatient: 25}], efficacy: {spending: values, cumulative: [0.01, 0.025]}",
+                        "looks: [{calendarTime: 10}, {afterLastPatient: 6}], alpha: 0.1, sides: 2, efficacy: {spending: power, rho: 1}")
+                .map(analysis -> arguments(
+                        analysis,
+                        Trials.of(
+                                // so many drop out that a look at 38 events is often not reached
+                                "dropout: {all: {median: " + (analysis.contains("events: 38") ? 9 : 90) + "}}",
+                                "analysis: {" + analysis + "}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("movingLooks")
+    void findsTheBoundsOfLooksThatMove(String name, Scenario scenario) {
+        compare(name, scenario, 100);
+    }
+
     @Tag("slow")
     @ParameterizedTest
     @MethodSource("seeds")
@@ -240,6 +294,7 @@ class ReplicateDoubleProgrammingTest {
 
     private static void compare(String name, Scenario scenario, int replicates) {
         Block block = new Replicator(scenario).simulate(FIRST, replicates);
+        PlainBounds bounds = new PlainBounds(scenario);
         for (int i = 0; i < replicates; i++) {
             String where = name + ", replicate " + (FIRST + i);
             PlainReplicate plain = PlainReplicate.of(scenario, FIRST + i);
@@ -252,7 +307,7 @@ class ReplicateDoubleProgrammingTest {
                 }
             }
             for (int h = 0; h < block.comparisons(); h++) {
-                List<Decision> decisions = plain.decisions(looks, h);
+                List<Decision> decisions = plain.decisions(looks, h, bounds);
                 for (int k = 0; k < looks.size(); k++) {
                     assertThat(block.decision(h, i, k))
                             .as("%s, look %d, comparison %d", where, k + 1, h + 1)

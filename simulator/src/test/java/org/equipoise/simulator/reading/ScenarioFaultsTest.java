@@ -188,7 +188,7 @@ class ScenarioFaultsTest {
                         "  efficacy: {z: [3, 2]}\n",
                         "",
                         "t.yaml:16:1: analysis.efficacy: is missing: 2 looks need bounds"
-                                + " (give efficacy: {z: [one number for each look]} or {p: […]}; null skips a look)"),
+                                + " (give efficacy: {spending: obrienFleming}, or {z: [one number for each look]}; null skips a look)"),
                 fault(
                         "{events: 80}",
                         "{events: 50}",
@@ -210,15 +210,82 @@ class ScenarioFaultsTest {
                         "      B: {hazardRatio: 0.6}\n",
                         "      B: {hazardRatio: 0.6}\n      \"C.1\": {median: 3}\n",
                         "t.yaml:14:14: endpoints.PFS.model.\"C.1\": there is no arm 'C.1' (one of A, B)"),
+                // bounds
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: obrienFlemming}",
+                        "t.yaml:21:24: analysis.efficacy.spending: 'obrienFlemming' is not known here (did you mean 'obrienFleming'?)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: hwangShihDeCani}",
+                        "t.yaml:21:13: analysis.efficacy.gamma: is missing: hwangShihDeCani needs it (add it to this block)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: hwangShihDeCani, gamma: -41}",
+                        "t.yaml:21:48: analysis.efficacy.gamma: must be at least -40 and at most 40, was -41"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: pocock, rho: 3}",
+                        "t.yaml:21:37: analysis.efficacy.rho: belongs to power alone (leave it out)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: values, cumulative: [0.01]}",
+                        "t.yaml:21:44: analysis.efficacy.cumulative: has 1 values for 2 looks (give one for each look)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: values, cumulative: [0.01, 0.02]}",
+                        "t.yaml:21:51: analysis.efficacy.cumulative.1: must be alpha, 0.025, was 0.02 (the last look spends what is left)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: values, cumulative: [0.03, 0.025]}",
+                        "t.yaml:21:51: analysis.efficacy.cumulative.1: must be at least that of the look before, 0.03, was 0.025"
+                                + " (what is spent adds up from look to look)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{z: [3, 2], spending: pocock}",
+                        "t.yaml:21:13: analysis.efficacy: z and spending exclude each other (keep one of them)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{boundary: haybittlePeto}",
+                        "t.yaml:21:13: analysis.efficacy.z: is missing: haybittlePeto needs it (add it to this block)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{boundary: haybittlePeto, z: 1.2}",
+                        "t.yaml:21:13: analysis.efficacy: gives no bounds: the interim looks spend 0.11506967022170828 and leave"
+                                + " nothing of alpha, 0.025, to the last one: raise their bounds"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{boundary: pocock}\n  futility: {boundary: haybittlePeto}",
+                        "t.yaml:22:24: analysis.futility.boundary: haybittlePeto is a bound for efficacy alone"
+                                + " (use another shape, or spending)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{boundary: pocock}\n  futility: {z: [2.3]}",
+                        "t.yaml:22:13: analysis.futility: lies above the efficacy bound of look 1 on the Z scale: 2.3 > 2.156"
+                                + " (lower it, or raise the efficacy bound)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{p: [0.01, 0.02]}\n  futility: {p: [0.005]}",
+                        "t.yaml:22:18: analysis.futility.p.0: lies beyond the efficacy bound of look 1, 0.01, was 0.005"
+                                + " (raise it, or lower the efficacy bound)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: pocock}\n  futility: {spending: pocock}\n  power: 0.02",
+                        "t.yaml:22:13: analysis.futility: gives no bounds: power must be greater than 0.025 and less than 1.0, was 0.02"),
+                fault(
+                        "  efficacy: {z: [3, 2]}\n",
+                        "  efficacy: {spending: pocock}\n  futility: {spending: pocock}\n  sides: 2\n",
+                        "t.yaml:22:13: analysis.futility: needs a one-sided test (use sides: 1, or leave futility out)"),
+                fault(
+                        "    - {events: 80}\n  efficacy: {z: [3, 2]}\n",
+                        "    - {calendarTime: 6}\n  efficacy: {spending: pocock}\n",
+                        "t.yaml:20:7: analysis.looks.1: is planned with 13.7 events, not more than 50.0"
+                                + " (these bounds need looks whose events increase, as expected under the scenario)"),
                 // parts that come later
                 fault(
                         "randomisation: {",
                         "randomisation: {strata: [burden], ",
                         "t.yaml:8:17: randomisation.strata: is not available yet (leave it out; blocks run over all patients)"),
-                fault(
-                        "  efficacy: {z: [3, 2]}",
-                        "  efficacy: {spending: obrienFleming}",
-                        "t.yaml:21:14: analysis.efficacy.spending: is not available yet (available: {z: […]}, {p: […]})"),
                 fault(
                         "  alpha: 0.025\n",
                         "  alpha: 0.025\n  test: {method: maxCombo}\n",

@@ -180,7 +180,7 @@ class ScenarioReaderTest {
     @Test
     void a_null_bound_skips_a_look() {
         String text = Configs.small().replace("z: [3, 2]", "z: [null, 2]");
-        assertThat(read(text).scenario().analysis().efficacyZ(0)).isNull();
+        assertThat(read(text).bounds().comparison(0).efficacy(0)).isInfinite();
         assertThat(read(text.replace("null", "~"))).isEqualTo(read(text));
     }
 
