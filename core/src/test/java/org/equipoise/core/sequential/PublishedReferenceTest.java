@@ -63,7 +63,7 @@ class PublishedReferenceTest {
         assertThat(design.inflation()).isCloseTo(1.0698832, within(1e-6));
     }
 
-    /** rpact, for the trial of keaven/gsDesign issue 6. */
+    /** rpact, for a trial that the authors of gsDesign discuss in public. */
     @Test
     void twoLooks() {
         assertBounds(GroupSequentialDesign.at(0.7, 1).build(), 1e-6, 2.437995, 1.9999305);
