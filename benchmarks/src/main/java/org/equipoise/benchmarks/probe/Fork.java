@@ -11,8 +11,7 @@ import java.util.List;
  * Starts measuring JVMs: the Java and class path of this one, and the options that the launcher gives to Equipoise.
  *
  * <p>Beside these, {@code -Xbatch}: the program waits while a method is compiled, so that every JVM compiles the same
- * methods with the same knowledge of them. Compiled in the background, on a busy machine, about one JVM in six came out
- * a third slower than the others.
+ * methods with the same knowledge of them.
  */
 public final class Fork {
     private final String mainClass;
