@@ -88,14 +88,21 @@ public final class RandomStream implements UniformRandomProvider {
     }
 
     /**
-     * The words 0, 1, … of the selected stream, in an array that is overwritten when this stream, or one that shares its
-     * buffer, is next asked; the cursor does not move.
+     * The words 0, 1, … of the selected stream, in an array that is overwritten when this stream, or one that shares
+     * its buffer, is next asked; the cursor does not move.
      *
      * @param count how many are wanted; the array may be longer
      */
     public long[] words(int count) {
         long[] words = buffer.ofAtLeast(count);
         fill(words, 0, count);
+        return words;
+    }
+
+    /** The words 0, 1, … of the selected stream like {@link #words(int)}, but in {@code [from, to)} of the array. */
+    public long[] words(int from, int to) {
+        long[] words = buffer.ofAtLeast(to);
+        fill(words, from, to);
         return words;
     }
 
