@@ -29,7 +29,7 @@ public final class RandomStream implements UniformRandomProvider {
      * @param purpose what the draws are for; different purposes are independent
      */
     public RandomStream(long seed, long purpose) {
-        this(seed, purpose, new WordBuffer());
+        this(seed, purpose, new WordBuffer(0));
     }
 
     /**

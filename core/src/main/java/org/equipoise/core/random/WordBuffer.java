@@ -2,7 +2,12 @@ package org.equipoise.core.random;
 
 /** An array for random words that grows when more are asked for. For one thread. */
 public final class WordBuffer {
-    private long[] words = new long[0];
+    private long[] words;
+
+    /** With room for so many words from the beginning. */
+    public WordBuffer(int words) {
+        this.words = new long[words];
+    }
 
     /** The array, with room for so many words; what it held may be lost. */
     long[] ofAtLeast(int count) {

@@ -81,7 +81,7 @@ final class PlainReplicate {
     }
 
     private static RandomStream stream(Purpose purpose, long seed, int arm, long replicate) {
-        RandomStream stream = purpose.stream(seed, arm, new WordBuffer());
+        RandomStream stream = purpose.stream(seed, arm, new WordBuffer(0));
         stream.select(replicate);
         return stream;
     }

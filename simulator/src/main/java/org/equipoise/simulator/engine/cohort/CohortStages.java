@@ -20,7 +20,7 @@ public final class CohortStages {
     /** The stages in order, for one thread: arrivals, allocation, course, dropout, observation. */
     public static List<Stage> of(Scenario scenario, long seed) {
         List<Stage> stages = new ArrayList<>();
-        WordBuffer words = new WordBuffer();
+        WordBuffer words = new WordBuffer(scenario.enrolment().patients() + 1);
         stages.add(arrivals(scenario, Purpose.ENROLMENT.stream(seed, words)));
         stages.add(allocation(scenario, Purpose.ALLOCATION.stream(seed, words)));
         List<EventTimeDistribution> event = new ArrayList<>();
