@@ -54,6 +54,11 @@ final class ScenarioArguments {
         return ScenarioReader.read(file(), all);
     }
 
+    /** The overrides, in the order in which they apply. */
+    List<String> overrides() {
+        return List.copyOf(overrides);
+    }
+
     /** Adds an override that another option stands for. */
     void override(String option, String path, String value) {
         String override = path + "=" + value;

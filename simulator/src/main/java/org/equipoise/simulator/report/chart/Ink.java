@@ -3,9 +3,9 @@ package org.equipoise.simulator.report.chart;
 import java.util.Locale;
 
 /**
- * What is drawn in which colour, on white and on a dark page. Arms have the colours of Okabe and Ito (2008), some of
- * them darkened or lightened until they have a contrast of 3 : 1 with the page; neighbours among them differ in
- * lightness too.
+ * What is drawn in which colour, on white and on a dark page. The first arms, efficacy and futility follow the colours
+ * of Okabe and Ito (2008), darkened or lightened until they have a contrast of 3 : 1 with the page; further arms differ
+ * by {@link Dash} too.
  */
 public enum Ink {
     /** Words, and figures of all arms together. */
