@@ -87,6 +87,20 @@ class ReportBrowserTest {
         }
     }
 
+    @Test
+    void words_that_cover_each_other_are_seen() throws Exception {
+        Optional<Path> browser = browser();
+        assumeTrue(browser.isPresent(), "no Chromium on the PATH: nothing was looked at in a browser");
+        Files.writeString(
+                directory.resolve("probed.html"),
+                "<!DOCTYPE html><body><svg width='90' height='30'><text y='20'>one</text><text x='9' y='22'>other</text></svg>"
+                        + "<svg width='9' height='30'><text y='20'>wide</text></svg><p style='width:500px'>x</p>"
+                        + SCRIPT);
+        JsonNode seen = look(browser.orElseThrow(), 400, false);
+        assertThat(seen.get("faults").toString()).isEqualTo("[\"other covers one\",\"wide leaves its picture\"]");
+        assertThat(seen.get("tooWide").asInt()).isGreaterThan(90);
+    }
+
     /** The page in a frame of that width, which tells the page around it what it measures. */
     private JsonNode look(Path browser, int width, boolean dark) throws IOException, InterruptedException {
         Path around = directory.resolve("around.html");
