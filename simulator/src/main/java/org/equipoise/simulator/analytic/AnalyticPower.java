@@ -51,58 +51,34 @@ public final class AnalyticPower {
             return List.of();
         }
         ComparisonBounds planned = bounds.comparison(scenario.experimentalArms().indexOf(arm));
-        return scenario.analysis().sides() == 2 ? twoSided(statistics, planned) : oneSided(statistics, planned);
-    }
-
-    private static List<LookProbabilities> oneSided(List<ZAtLook> statistics, ComparisonBounds planned) {
-        CrossingProbabilities crossing = StoppingBounds.oneSided(
-                        information(statistics), standardised(statistics, planned, 1), lower(statistics, planned))
-                .crossing(0);
-        List<LookProbabilities> looks = new ArrayList<>();
-        for (int k = 1; k <= statistics.size(); k++) {
-            looks.add(
-                    new LookProbabilities(crossing.efficacy(k), crossing.cumulativeEfficacy(k), crossing.futility(k)));
-        }
-        return looks;
-    }
-
-    /** The lower efficacy bounds stand where a one-sided test has its futility bounds. */
-    private static List<LookProbabilities> twoSided(List<ZAtLook> statistics, ComparisonBounds planned) {
-        CrossingProbabilities crossing = StoppingBounds.oneSided(
-                        information(statistics),
-                        standardised(statistics, planned, 1),
-                        standardised(statistics, planned, -1))
-                .crossing(0);
+        CrossingProbabilities ends = stopping(scenario, information(statistics), planned)
+                .crossing(information(statistics), (look, z) -> standardised(statistics.get(look - 1), z));
         List<LookProbabilities> looks = new ArrayList<>();
         for (int k = 1; k <= statistics.size(); k++) {
             looks.add(new LookProbabilities(
-                    crossing.efficacy(k) + crossing.futility(k),
-                    crossing.cumulativeEfficacy(k) + crossing.cumulativeFutility(k),
-                    0));
+                    ends.efficacy(k) + ends.opposite(k), ends.cumulativeRejection(k), ends.futility(k)));
         }
         return looks;
+    }
+
+    private static StoppingBounds stopping(Scenario scenario, double[] information, ComparisonBounds planned) {
+        double[] efficacy = new double[information.length];
+        double[] futility = new double[information.length];
+        for (int k = 0; k < information.length; k++) {
+            efficacy[k] = planned.efficacy(k);
+            futility[k] = planned.futility(k);
+        }
+        return scenario.analysis().sides() == 2
+                ? StoppingBounds.twoSided(information, efficacy, futility)
+                : StoppingBounds.oneSided(information, efficacy, futility);
+    }
+
+    private static double standardised(ZAtLook statistic, double z) {
+        return (z - statistic.mean()) / statistic.sd();
     }
 
     private static double[] information(List<ZAtLook> statistics) {
         return statistics.stream().mapToDouble(ZAtLook::information).toArray();
-    }
-
-    private static double[] standardised(List<ZAtLook> statistics, ComparisonBounds planned, int sign) {
-        double[] bounds = new double[statistics.size()];
-        for (int k = 0; k < bounds.length; k++) {
-            ZAtLook z = statistics.get(k);
-            bounds[k] = (sign * planned.efficacy(k) - z.mean()) / z.sd();
-        }
-        return bounds;
-    }
-
-    private static double[] lower(List<ZAtLook> statistics, ComparisonBounds planned) {
-        double[] bounds = new double[statistics.size()];
-        for (int k = 0; k < bounds.length; k++) {
-            ZAtLook z = statistics.get(k);
-            bounds[k] = (planned.futility(k) - z.mean()) / z.sd();
-        }
-        return bounds;
     }
 
     /**

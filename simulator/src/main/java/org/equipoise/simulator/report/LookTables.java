@@ -56,7 +56,7 @@ final class LookTables {
             List<String> row = new ArrayList<>(List.of(
                     "Look " + (k + 1),
                     bound(bounds.efficacy(k), scenario.analysis().sides() == 2 ? "±" : ""),
-                    bound(bounds.futility(k), "")));
+                    bound(bounds.futility(k), scenario.analysis().sides() == 2 ? "±" : "")));
             LookProbabilities expected = analytic.isEmpty() ? null : analytic.get(k);
             addWithError(row, stopping.rejected().get(k), expected == null ? null : expected.rejected());
             Estimate byThen = stopping.cumulativeRejected().get(k);

@@ -33,6 +33,13 @@ class GroupSequentialStatisticalTest {
             "efficacy: {z: [2.7, 2.5, 2]}",
             "efficacy: {boundary: pocock}");
 
+    /** Two-sided tests that stop within an inner wedge. */
+    private static final List<String> TWO_SIDED = List.of(
+            "sides: 2, efficacy: {spending: obrienFleming}" + FUTILITY,
+            "sides: 2, efficacy: {spending: pocock}, futility: {spending: pocock, binding: true}",
+            "sides: 2, efficacy: {boundary: obrienFleming}, futility: {boundary: obrienFleming, binding: true}",
+            "sides: 2, efficacy: {z: [2.7, 2.5, 2]}, futility: {p: [0.8, 0.5]}");
+
     private static Scenario trial(double hazardRatio, String bounds) {
         return Trials.of(
                 "enrolment: {patients: 440, duration: 8}",
@@ -45,6 +52,7 @@ class GroupSequentialStatisticalTest {
     private static List<String> designs() {
         List<String> designs = new ArrayList<>(EFFICACY);
         EFFICACY.forEach(each -> designs.add(each + FUTILITY));
+        designs.addAll(TWO_SIDED);
         return designs;
     }
 
@@ -68,7 +76,9 @@ class GroupSequentialStatisticalTest {
         for (int b = 0; b < BLOCKS; b++) {
             Block block = replicator.simulate((long) b * Block.SIZE, Block.SIZE);
             for (int d = 0; d < scenarios.size(); d++) {
-                block.score(new StoppingRule(BoundPlan.of(scenarios.get(d)), 1));
+                block.score(new StoppingRule(
+                        BoundPlan.of(scenarios.get(d)),
+                        scenarios.get(d).analysis().sides()));
                 one.read(block);
                 totals.get(d).merge(one);
             }

@@ -274,8 +274,14 @@ class ScenarioFaultsTest {
                         "t.yaml:22:13: analysis.futility: gives no bounds: power must be greater than 0.025 and less than 1.0, was 0.02"),
                 fault(
                         "  efficacy: {z: [3, 2]}\n",
-                        "  efficacy: {spending: pocock}\n  futility: {spending: pocock}\n  sides: 2\n",
-                        "t.yaml:22:13: analysis.futility: needs a one-sided test (use sides: 1, or leave futility out)"),
+                        "  efficacy: {spending: pocock}\n  futility: {z: [-0.5]}\n  sides: 2\n",
+                        "t.yaml:22:18: analysis.futility.z.0: must be above 0 in a two-sided test, was -0.5"
+                                + " (it is a bound for |Z|; null for none)"),
+                fault(
+                        "  efficacy: {z: [3, 2]}\n",
+                        "  efficacy: {spending: pocock}\n  futility: {hazardRatio: [0.9]}\n  sides: 2\n",
+                        "t.yaml:22:27: analysis.futility.hazardRatio: needs a one-sided test"
+                                + " (use sides: 1, or give the bounds as z or p)"),
                 fault(
                         "    - {events: 80}\n  efficacy: {z: [3, 2]}\n",
                         "    - {calendarTime: 6}\n  efficacy: {spending: pocock}\n",

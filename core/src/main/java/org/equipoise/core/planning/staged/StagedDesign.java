@@ -129,37 +129,20 @@ public final class StagedDesign {
     }
 
     /**
-     * How the trial ends under the alternative. In a two-sided test {@link CrossingProbabilities#futility} is rejection
-     * in the wrong direction.
+     * How the trial ends under the alternative.
      *
      * @throws IllegalArgumentException when a look asks for more events than endless follow-up gives
      * @throws ArithmeticException when nothing to speak of can be seen at a look
      */
     public CrossingProbabilities crossing(PowerMethod method) {
-        int count = looks.size();
-        double[] upper = new double[count];
-        double[] lower = new double[count];
-        JointMoments moments = method == PowerMethod.SECOND_ORDER
-                ? WeightedLogRank.of(trial, weight)
-                        .withHazardRatioH0(hazardRatioH0)
-                        .joint(looks)
-                : null;
-        for (int k = 0; k < count; k++) {
-            double efficacy = bounds.efficacy(k + 1);
-            double opposite = bounds.sides() == 2 ? -efficacy : bounds.futility(k + 1);
-            if (moments != null) {
-                upper[k] = Double.isFinite(efficacy) ? moments.looks().get(k).standardised(efficacy) : efficacy;
-                lower[k] = Double.isFinite(opposite) ? moments.looks().get(k).standardised(opposite) : opposite;
-            } else {
-                upper[k] = Double.isFinite(efficacy) ? method.standardised(at(k, efficacy)) : efficacy;
-                lower[k] = Double.isFinite(opposite) ? method.standardised(at(k, opposite)) : opposite;
-            }
-            if (Double.isNaN(upper[k]) || Double.isNaN(lower[k])) {
-                throw new ArithmeticException("Z has no distribution at " + looks.get(k));
-            }
+        if (method != PowerMethod.SECOND_ORDER) {
+            return bounds.crossing(events(), (look, z) -> method.standardised(at(look - 1, z)));
         }
-        return StoppingBounds.oneSided(moments == null ? events() : information(moments), upper, lower)
-                .crossing(0);
+        JointMoments moments = WeightedLogRank.of(trial, weight)
+                .withHazardRatioH0(hazardRatioH0)
+                .joint(looks);
+        return bounds.crossing(
+                information(moments), (look, z) -> moments.looks().get(look - 1).standardised(z));
     }
 
     /** Times of a Brownian motion whose correlation from one look to the next is that of Z. */
@@ -175,8 +158,7 @@ public final class StagedDesign {
 
     /** Probability of rejecting the null hypothesis; in a two-sided test, in either direction. */
     public double power(PowerMethod method) {
-        CrossingProbabilities ends = crossing(method);
-        return ends.rejection() + (bounds.sides() == 2 ? ends.cumulativeFutility(looks.size()) : 0);
+        return crossing(method).rejectionEitherSide();
     }
 
     /**
