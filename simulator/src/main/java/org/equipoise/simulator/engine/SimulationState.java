@@ -36,6 +36,11 @@ public final class SimulationState {
         return new SimulationState(scenario, bounds);
     }
 
+    /** Replicates that a scenario needs in any case; with a target error, they may ask for more. */
+    public static long leastReplicates(Scenario scenario) {
+        return new ReplicatePlan(scenario).first();
+    }
+
     /** Replicates so far. */
     public long replicates() {
         return total.stop.replicates();
@@ -96,6 +101,11 @@ public final class SimulationState {
         state.transfer(reader);
         reader.finish();
         return state;
+    }
+
+    /** Whether bytes have the checksum that {@link #toBytes} gave them. */
+    public static boolean isIntact(byte[] bytes) {
+        return StateReader.isIntact(bytes);
     }
 
     private void transfer(Transfer transfer) {

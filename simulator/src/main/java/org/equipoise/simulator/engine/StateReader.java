@@ -12,15 +12,20 @@ final class StateReader implements Transfer {
 
     /** @throws IllegalArgumentException when the checksum is not that of the bytes */
     StateReader(byte[] written) {
-        int length = written.length - Integer.BYTES;
-        CRC32C checksum = new CRC32C();
-        if (length >= 0) {
-            checksum.update(written, 0, length);
-        }
-        if (length < 0 || ByteBuffer.wrap(written).getInt(length) != (int) checksum.getValue()) {
+        if (!isIntact(written)) {
             throw new IllegalArgumentException("the checksum does not fit");
         }
-        bytes = ByteBuffer.wrap(written, 0, length);
+        bytes = ByteBuffer.wrap(written, 0, written.length - Integer.BYTES);
+    }
+
+    static boolean isIntact(byte[] written) {
+        int length = written.length - Integer.BYTES;
+        if (length < 0) {
+            return false;
+        }
+        CRC32C checksum = new CRC32C();
+        checksum.update(written, 0, length);
+        return ByteBuffer.wrap(written).getInt(length) == (int) checksum.getValue();
     }
 
     @Override
