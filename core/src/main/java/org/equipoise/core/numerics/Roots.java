@@ -72,8 +72,19 @@ public final class Roots {
         if (atLower == 0 || atUpper == 0) {
             return atLower == 0 ? lower : upper;
         }
+        // The solver asks for the ends again, and begins in the middle where nothing better is known.
         return new BrentSolver(ACCURACY, accuracy, Double.MIN_NORMAL)
-                .solve(MAX_EVALUATIONS, f::applyAsDouble, lower, upper);
+                .solve(
+                        MAX_EVALUATIONS,
+                        x -> x == lower ? atLower : x == upper ? atUpper : f.applyAsDouble(x),
+                        lower,
+                        upper,
+                        chord(lower, upper, atLower / (atLower - atUpper)));
+    }
+
+    /** Where the chord between the ends is 0, but not next to an end. */
+    private static double chord(double lower, double upper, double share) {
+        return lower + (upper - lower) * (Double.isNaN(share) ? 0.5 : Math.min(0.99, Math.max(0.01, share)));
     }
 
     /**
