@@ -18,6 +18,9 @@ final class CommandFactory implements IFactory {
         if (type == RunCommand.class) {
             return type.cast(new RunCommand(console, interruption));
         }
+        if (type == SweepCommand.class) {
+            return type.cast(new SweepCommand(console, interruption));
+        }
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
         }

@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            SweepCommand.class,
             CheckCommand.class,
             PlanCommand.class,
             AnalyseCommand.class,

@@ -27,8 +27,6 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = "Simulate a scenario and tell its operating characteristics.")
 final class RunCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 1024;
-
     private final Console console;
     private final Interruption interruption;
 
@@ -43,20 +41,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Simulate under the null hypothesis, every arm as control: power is then the type I error.")
     private boolean underNull;
 
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            description = "Simulated trials, in place of the scenario's number.")
-    private @Nullable String replicates;
-
-    @Option(names = "--seed", paramLabel = "S", description = "Seed, in place of the scenario's.")
-    private @Nullable String seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Threads to simulate on; all processors when left out. The result does not depend on it.")
-    private @Nullable Long threads;
+    @Mixin
+    private final SimulationOptions options = new SimulationOptions();
 
     @Option(
             names = "--replicate-data",
@@ -71,23 +57,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (replicates != null) {
-            arguments.override("--replicates", "simulation.replicates", replicates);
-        }
-        if (seed != null) {
-            arguments.override("--seed", "simulation.seed", seed);
-        }
+        options.addTo(arguments.overrides());
         ReadScenario read = arguments.read();
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw new InputFaultException("--threads: must be from 1 to " + MOST_THREADS + ", was " + threads);
-        }
+        int threads = options.threads();
         try (OutputFiles outputs = new OutputFiles(arguments.file())) {
             json.prepare(outputs);
-            return run(read, outputs);
+            return run(read, threads, outputs);
         }
     }
 
-    private int run(ReadScenario read, OutputFiles outputs) {
+    private int run(ReadScenario read, int threads, OutputFiles outputs) {
         Scenario scenario = underNull ? read.scenario().underNull() : read.scenario();
         ReplicateDataFile data = replicateData == null ? null : new ReplicateDataFile(outputs, replicateData, scenario);
         Expectations expectations = Expectations.of(scenario);
@@ -95,7 +74,8 @@ final class RunCommand implements Callable<Integer> {
         warnings.forEach(this::warn);
 
         long start = System.nanoTime();
-        SimulationResult result = simulate(Simulation.of(scenario, read.bounds()), data);
+        SimulationResult result =
+                simulate(Simulation.of(scenario, read.bounds()).withThreads(threads), data);
         double elapsed = (System.nanoTime() - start) / 1e9;
         if (result.replicates() == 0) {
             console.note("Interrupted before anything was done.");
@@ -125,9 +105,6 @@ final class RunCommand implements Callable<Integer> {
     private SimulationResult simulate(Simulation plain, @Nullable ReplicateDataFile data) {
         Simulation simulation = plain.withBlocks(data)
                 .withCancellation(() -> interruption.isRequested() || data != null && data.hasFailed());
-        if (threads != null) {
-            simulation = simulation.withThreads(threads.intValue());
-        }
         try (data;
                 ProgressDisplay progress = new ProgressDisplay(console)) {
             interruption.watch();

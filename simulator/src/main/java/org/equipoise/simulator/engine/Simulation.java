@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable; each {@code with…} gives a changed copy.
  */
 public final class Simulation {
-    /** Replicates after which a run with a target error first looks how many it needs. */
-    static final long PILOT = 40L * Block.SIZE;
-
     private final Scenario scenario;
     private final BoundPlan bounds;
     private final int threads;
@@ -84,32 +81,22 @@ public final class Simulation {
      * @throws IllegalStateException when a thread fails
      */
     public SimulationResult run() {
-        long most = scenario.simulation().replicates();
-        Double target = scenario.simulation().targetStandardError();
+        ReplicatePlan plan = new ReplicatePlan(scenario);
         try (BlockRunner runner = new BlockRunner(scenario, bounds, threads, cancelled, progress, listener)) {
-            long planned = target == null ? most : Math.min(PILOT, most);
+            StopTally done = runner.tally().stop;
+            long planned = plan.first();
             runner.runUntil(planned);
-            while (target != null && runner.tally().stop.replicates() == planned && planned < most) {
-                long needed = Precision.replicatesFor(target, runner.tally().stop);
-                if (needed <= planned) {
-                    break;
-                }
-                planned = Math.min(wholeBlocks(needed), most);
+            while (done.replicates() == planned && plan.next(done) > planned) {
+                planned = plan.next(done);
                 runner.runUntil(planned);
             }
-            boolean complete = runner.tally().stop.replicates() == planned;
             int looks = scenario.analysis().looks().size();
             return ResultTeller.tell(
                     scenario,
                     runner.tally(),
                     runner.sketches(looks, scenario.arms().size() - 1),
                     bounds.comparison(0).mayOverruleFutility(),
-                    complete);
+                    done.replicates() == planned);
         }
-    }
-
-    private long wholeBlocks(long replicates) {
-        int size = Block.sizeFor(scenario.enrolment().patients());
-        return (replicates + size - 1) / size * size;
     }
 }

@@ -1,14 +1,11 @@
 package org.equipoise.simulator.reading;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.equipoise.simulator.scenario.Inline;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +18,20 @@ import org.jspecify.annotations.Nullable;
  * results for years.
  */
 public final class ScenarioHash {
-    private static final String ORDERED = "arms";
-
     private final StringBuilder text = new StringBuilder();
 
     private ScenarioHash() {}
 
     /** The hash: 64 hexadecimal digits. */
     public static String of(Scenario scenario) {
+        return sha256(canonical(scenario));
+    }
+
+    /** Names a text. */
+    static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical(scenario).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -40,29 +40,29 @@ public final class ScenarioHash {
     /** The text that is hashed: JSON with the keys in the order of the records, doubles in hexadecimal. */
     static String canonical(Scenario scenario) {
         ScenarioHash canonical = new ScenarioHash();
-        canonical.write(scenario, "");
+        canonical.write(ScenarioTree.of(scenario));
         return canonical.text.toString();
     }
 
-    private void write(@Nullable Object value, String key) {
-        if (value instanceof Record record) {
-            writeRecord(record);
-        } else if (value instanceof Map<?, ?> map) {
-            Map<?, ?> ordered = key.equals(ORDERED) ? map : new TreeMap<>(map);
+    private void write(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
             text.append('{');
-            ordered.forEach((name, entry) -> writeEntry(String.valueOf(name), entry));
+            map.forEach((key, entry) -> {
+                writeText(String.valueOf(key));
+                text.append(':');
+                write(entry);
+                text.append(',');
+            });
             text.append('}');
         } else if (value instanceof List<?> list) {
             text.append('[');
             list.forEach(item -> {
-                write(item, "");
+                write(item);
                 text.append(',');
             });
             text.append(']');
         } else if (value instanceof Double number) {
             text.append(Double.toHexString(number));
-        } else if (value instanceof Enum<?> constant) {
-            writeText(Spelling.of(constant));
         } else if (value instanceof String words) {
             writeText(words);
         } else {
@@ -70,40 +70,9 @@ public final class ScenarioHash {
         }
     }
 
-    private void writeRecord(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        if (record.getClass().isAnnotationPresent(Inline.class)) {
-            write(valueOf(record, components[0]), "");
-            return;
-        }
-        text.append('{');
-        for (RecordComponent component : components) {
-            Object value = valueOf(record, component);
-            if (value != null) {
-                writeEntry(component.getName(), value);
-            }
-        }
-        text.append('}');
-    }
-
-    private void writeEntry(String key, @Nullable Object value) {
-        writeText(key);
-        text.append(':');
-        write(value, key);
-        text.append(',');
-    }
-
     private void writeText(String words) {
         text.append('"')
                 .append(words.replace("\\", "\\\\").replace("\"", "\\\""))
                 .append('"');
-    }
-
-    private static @Nullable Object valueOf(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("component that cannot be read: " + component, e);
-        }
     }
 }

@@ -236,6 +236,17 @@ public record Scenario(
                 simulation);
     }
 
+    /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */
+    public boolean assumesNull() {
+        EventModel none =
+                new EventModel.Relative(new HazardRatio.Constant(analysis.test().hazardRatioH0()));
+        EventModel control = model(controlArm());
+        return experimentalArms().stream()
+                .map(this::model)
+                .allMatch(model -> model.equals(none)
+                        || model.equals(control) && analysis.test().hazardRatioH0() == 1);
+    }
+
     /** The same trial, simulated otherwise. */
     public Scenario withSimulation(SimulationPlan plan) {
         return new Scenario(

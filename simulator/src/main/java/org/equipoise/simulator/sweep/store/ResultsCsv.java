@@ -1,0 +1,50 @@
+package org.equipoise.simulator.sweep.store;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.equipoise.simulator.reading.ReadSweep;
+import org.equipoise.simulator.reading.SweepCase;
+
+/**
+ * The finished scenarios of a sweep as comma-separated values (RFC 4180), a row each, in the order of the grid. Numbers
+ * are written so that reading them back gives the same bits; a cell is empty where there is no figure.
+ */
+public final class ResultsCsv {
+    private ResultsCsv() {}
+
+    /**
+     * Writes the table.
+     *
+     * @param finished by hash
+     */
+    public static void write(ReadSweep sweep, Map<String, ScenarioRow> finished, Appendable out) throws IOException {
+        Stream<String> figures = Arrays.stream(SweepColumn.values()).map(SweepColumn::label);
+        out.append(Stream.of(sweep.paths().stream(), figures, StoreSchema.FURTHER.stream())
+                        .flatMap(names -> names)
+                        .map(CsvCells::text)
+                        .collect(Collectors.joining(",")))
+                .append('\n');
+        for (SweepCase each : sweep.cases()) {
+            ScenarioRow row = finished.get(each.read().hash());
+            if (row != null) {
+                write(each, row, out);
+            }
+        }
+    }
+
+    private static void write(SweepCase each, ScenarioRow row, Appendable out) throws IOException {
+        for (String value : each.values()) {
+            out.append(CsvCells.text(value)).append(',');
+        }
+        for (double figure : row.figures()) {
+            out.append(CsvCells.number(figure)).append(',');
+        }
+        out.append(Long.toString(row.replicates())).append(',');
+        out.append(Long.toString(row.seed())).append(',');
+        out.append(row.hash()).append(',');
+        out.append(CsvCells.text(row.version())).append('\n');
+    }
+}

@@ -1,0 +1,251 @@
+package org.equipoise.simulator.sweep.store;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.equipoise.simulator.reading.ReadSweep;
+import org.equipoise.simulator.reading.SweepCase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory of a sweep: {@code sweep.duckdb}, the store, and {@code results.csv}, a copy of its results that anyone
+ * can read at any time. One process works on it at a time.
+ */
+public final class SweepDirectory implements ResultKeeper, AutoCloseable {
+    private static final String STORE = "sweep.duckdb";
+    private static final String CSV = "results.csv";
+    private static final String PARQUET = "results.parquet";
+
+    /** Stores open in this process, which DuckDB would let be opened twice. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private final Path directory;
+    private final Path real;
+    private final ReadSweep sweep;
+    private final SweepDatabase database;
+    private final Origin origin = Origin.here();
+    private final Map<String, ScenarioRow> finished;
+    private final Map<String, StoredProgress> progress;
+
+    private SweepDirectory(Path directory, Path real, ReadSweep sweep, SweepDatabase database) {
+        this.directory = directory;
+        this.real = real;
+        this.sweep = sweep;
+        this.database = database;
+        finished = database.finished();
+        progress = database.progress();
+    }
+
+    /**
+     * Opens a directory, which is made when there is none.
+     *
+     * @param policy what to do when its store was made for something else
+     * @throws StoreFaultException when it is in use or damaged, or made for something else and that is refused
+     */
+    public static SweepDirectory open(Path directory, ReadSweep sweep, ChangePolicy policy) {
+        Path real = made(directory);
+        if (!OPEN.add(real)) {
+            throw new StoreFaultException("'" + directory + "' is in use by another sweep of this program", null);
+        }
+        @Nullable SweepDatabase database = null;
+        try {
+            makeStore(directory, sweep);
+            database = SweepDatabase.open(directory.resolve(STORE));
+            database.check();
+            reconcile(directory, database, sweep, policy);
+            SweepDirectory opened = new SweepDirectory(directory, real, sweep, database);
+            opened.writeCsv();
+            return opened;
+        } catch (RuntimeException | Error e) {
+            OPEN.remove(real);
+            if (database != null) {
+                database.close();
+            }
+            throw e;
+        }
+    }
+
+    private static Path made(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw new StoreFaultException(
+                    "cannot make the directory '" + directory + "' (" + FileFaults.reason(e)
+                            + "); choose another --out",
+                    e);
+        }
+    }
+
+    /**
+     * A store comes to be under another name, so that a process killed meanwhile leaves nothing that looks like one.
+     */
+    private static void makeStore(Path directory, ReadSweep sweep) {
+        Path store = directory.resolve(STORE);
+        if (Files.exists(store)) {
+            return;
+        }
+        if (Files.exists(directory.resolve(CSV))) {
+            throw new StoreFaultException(
+                    "there is a " + CSV + " in '" + directory + "', but no " + STORE
+                            + " that it could belong to; move it away, or choose another --out",
+                    null);
+        }
+        Path draft =
+                directory.resolve("." + STORE + "-" + ProcessHandle.current().pid());
+        try {
+            Files.deleteIfExists(draft);
+            try (SweepDatabase database = SweepDatabase.open(draft)) {
+                database.makeTables();
+                database.describe(sweep, Origin.here());
+            }
+            Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw FileFaults.cannotWrite(store, e);
+        } finally {
+            draft.toFile().delete();
+        }
+    }
+
+    private static void reconcile(Path directory, SweepDatabase database, ReadSweep sweep, ChangePolicy policy) {
+        StoredSweep stored = database.sweep();
+        Origin here = Origin.here();
+        Set<String> hashes = new HashSet<>();
+        sweep.cases().forEach(each -> hashes.add(each.read().hash()));
+        Map<String, StoredProgress> progress = database.progress();
+        List<String> foreign = progress.entrySet().stream()
+                .filter(each -> hashes.contains(each.getKey()))
+                .filter(each -> !each.getValue().version().equals(here.version()))
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean changed = !stored.hash().equals(sweep.hash());
+        boolean unfinished = hashes.stream()
+                .anyMatch(hash ->
+                        !progress.containsKey(hash) || !progress.get(hash).complete());
+        if (policy == ChangePolicy.REFUSE && (changed || !foreign.isEmpty() && unfinished)) {
+            List<String> lines = new ArrayList<>();
+            if (changed) {
+                lines.add("'" + directory + "' holds the results of another sweep, or this one has changed since:");
+                lines.addAll(SweepChange.lines(stored, sweep, database::text));
+            }
+            if (!foreign.isEmpty()) {
+                lines.add(foreign.size() + " of its scenarios were simulated by version "
+                        + progress.get(foreign.get(0)).version() + " of the program; this is " + here.version() + ".");
+            }
+            lines.add("Nothing was done. --out NEWDIR leaves this store alone; --changed keep goes on here, keeps the"
+                    + " results of scenarios that are the same, and computes the others; --changed recompute computes"
+                    + " all of them anew. Results of scenarios that are not in the file any more stay in " + STORE
+                    + ", but not in " + CSV + ".");
+            throw new StoreFaultException(String.join("\n", lines), null);
+        }
+        if (policy == ChangePolicy.RECOMPUTE) {
+            database.forget(hashes);
+        } else {
+            database.forget(foreign.stream()
+                    .filter(hash -> !progress.get(hash).complete())
+                    .toList());
+        }
+        if (changed) {
+            database.describe(sweep, here);
+        }
+    }
+
+    @Override
+    public Map<String, ScenarioRow> finished() {
+        return finished;
+    }
+
+    @Override
+    public byte @Nullable [] begun(String hash) {
+        StoredProgress known = progress.get(hash);
+        return known == null || known.complete() ? null : database.state(hash);
+    }
+
+    @Override
+    public void keep(List<KeptScenario> scenarios) {
+        List<String> earlier = scenarios.stream()
+                .map(each -> each.read().hash())
+                .filter(progress::containsKey)
+                .toList();
+        database.keep(scenarios, earlier, origin);
+        boolean more = false;
+        for (KeptScenario each : scenarios) {
+            String hash = each.read().hash();
+            progress.put(hash, new StoredProgress(origin.version(), each.row() != null));
+            if (each.row() != null) {
+                finished.put(hash, each.row());
+                more = true;
+            }
+        }
+        if (more) {
+            writeCsv();
+        }
+    }
+
+    private void writeCsv() {
+        Path csv = csv();
+        Path draft = directory.resolve("." + CSV + ".part");
+        try {
+            try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                ResultsCsv.write(sweep, finished, writer);
+            }
+            move(draft, csv);
+        } catch (IOException e) {
+            draft.toFile().delete();
+            throw FileFaults.cannotWrite(csv, e);
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Writes the results as Parquet too. */
+    public Path writeParquet() {
+        Path parquet = directory.resolve(PARQUET);
+        Path draft = directory.resolve("." + PARQUET + ".part");
+        database.writeParquet(draft);
+        try {
+            move(draft, parquet);
+        } catch (IOException e) {
+            throw FileFaults.cannotWrite(parquet, e);
+        }
+        return parquet;
+    }
+
+    /** Where the table of results is. */
+    public Path csv() {
+        return directory.resolve(CSV);
+    }
+
+    /** Whether every scenario is finished. */
+    public boolean isComplete() {
+        return sweep.cases().stream().map(SweepCase::read).allMatch(read -> finished.containsKey(read.hash()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (isComplete()) {
+                database.finish();
+            }
+        } finally {
+            database.close();
+            OPEN.remove(real);
+        }
+    }
+}
