@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a value that is not known is distributed, so that a sweep can draw it. Numbers that are drawn are rounded to six
- * digits, or as many as their limits have: what stands in the table of results is what was simulated.
+ * digits, or two more than their limits have: what stands in the table of results is what was simulated.
  */
 @Doc("How a value is drawn: one of a list, {from, to}, {triangular}, {normal} or {logNormal}.")
 sealed interface AssumedValues permits SweepValues.Listed, AssumedValues.Between, AssumedValues.OfLaw {

@@ -18,6 +18,13 @@ record Axis(String block, List<String> columns, List<Row> rows) {
      * @param place where it stands
      */
     record Row(List<String> values, List<Assignment> assignments, Place place) {
+        /** Whether it puts something into what another alternative puts there. */
+        boolean liesWithin(Row other) {
+            return assignments.stream()
+                    .anyMatch(own -> other.assignments.stream()
+                            .anyMatch(outer -> own.path().startsWith(outer.path() + ".")));
+        }
+
         /** Whether it puts something at a path, below or above it. */
         boolean concerns(String path) {
             return assignments.stream()

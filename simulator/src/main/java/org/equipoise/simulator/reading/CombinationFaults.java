@@ -120,10 +120,11 @@ final class CombinationFaults {
         together.values().forEach(group -> tell(group, log));
     }
 
-    /** Whether what the sweep says at the fault's place is wrong by itself. */
+    /** Whether what the sweep or an override says at the fault's place is wrong by itself. */
     private boolean isOfOneValue(Group group) {
         List<Integer> narrowed = narrowed(group);
-        return group.fault.source().equals(source)
+        boolean isOfBase = !group.fault.source().equals(source) && group.fault.line() > 0;
+        return !isOfBase
                 && (narrowed.isEmpty()
                         || narrowed.size() == 1
                                 && row(group, narrowed.get(0)).concerns(group.fault.path()));

@@ -89,6 +89,11 @@ final class FaultLog {
         return paths.contains(path);
     }
 
+    /** Whether something is already known to be wrong with a key or below it. */
+    boolean hasWithin(String path) {
+        return paths.stream().anyMatch(known -> (known + ".").startsWith(path + "."));
+    }
+
     void throwIfAny() {
         if (!faults.isEmpty()) {
             throw new ScenarioFaultsException(inOrder());

@@ -161,7 +161,7 @@ final class SweepAxes {
     private void inStep(String block, List<Spot> spots, List<Entry> entries, Map<String, SweepValues> values) {
         List<Assignment> columns = columns(spots, entries);
         BigInteger size = size(entries.get(0), values);
-        boolean fits = columns.size() == entries.size();
+        boolean fits = columns.size() == entries.size() && areWhole(spots);
         for (int j = 0; j < entries.size(); j++) {
             BigInteger other = size(entries.get(j), values);
             if (!other.equals(size)) {
@@ -227,10 +227,11 @@ final class SweepAxes {
         if (entries.isEmpty()) {
             log.add(of, "is an empty block", "say how the values of some paths are distributed");
         }
-        if (columns.isEmpty() || columns.size() < entries.size() || sample.of().size() < entries.size()) {
+        List<AssumedValues> laws = List.copyOf(sample.of().values());
+        boolean fits = columns.size() == entries.size() && laws.size() == entries.size();
+        if (columns.isEmpty() || !fits || !areWhole(List.of(block("sample")))) {
             return;
         }
-        List<AssumedValues> laws = List.copyOf(sample.of().values());
         if (columns.size() > SweepReader.MOST_COLUMNS) {
             return;
         }
@@ -243,6 +244,11 @@ final class SweepAxes {
             rows.add(row(columns, row));
         }
         add(new Axis("sample", columns.stream().map(Assignment::path).toList(), rows));
+    }
+
+    /** What has a fault may have been read as something near it, which would have faults of its own. */
+    private boolean areWhole(List<Spot> spots) {
+        return spots.stream().noneMatch(spot -> log.hasWithin(spot.path()));
     }
 
     private void add(Axis axis) {

@@ -96,6 +96,7 @@ public final class SweepReader {
         if (sweep == null) {
             return null;
         }
+        checkName(sweep, root);
         Mapping base = new SweepBase(sweep, root, shapes, log).read(file);
         SweepAxes found = SweepAxes.of(sweep, root, log);
         List<Axis> axes = found.axes();
@@ -122,6 +123,15 @@ public final class SweepReader {
                                 .map(axis -> new SweepAxis(
                                         axis.block(), axis.columns(), axis.rows().size()))
                                 .toList());
+    }
+
+    private void checkName(SweepFile sweep, Mapping root) {
+        if (!sweep.sweep().matches("[A-Za-z0-9._-]{1,200}")) {
+            log.add(
+                    Spot.root(root).find("sweep"),
+                    "is not an identifier: '" + sweep.sweep() + "'",
+                    "use up to 200 letters, digits, '.', '_' and '-'");
+        }
     }
 
     private void checkSize(Mapping root, SweepAxes found) {

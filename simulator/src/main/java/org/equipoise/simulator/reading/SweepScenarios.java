@@ -2,10 +2,16 @@ package org.equipoise.simulator.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.simulator.reading.Node.Mapping;
 
 /** The scenarios of a sweep: what is common to all of them, with one row of each axis put into it. */
 final class SweepScenarios {
+    private static final int MOST_ALONE = 20_000;
+
+    /** Rows that have names, and paths of their own; those without all have the same paths. */
+    private static final int MOST_NAMES = 20;
+
     private final Mapping common;
     private final List<Axis> axes;
     private final RecordShape.Book shapes;
@@ -77,22 +83,34 @@ final class SweepScenarios {
     }
 
     /**
-     * Notes what is wrong with single values of the sweep, whatever they are combined with. Each row is put beside the
-     * first ones of the other axes.
+     * Notes what is wrong with single values of the sweep, whatever they are combined with. Each row is put into the base
+     * alone, or into a block that another axis puts there. Of very many rows the first of each axis are read.
      */
     void tellValuesAlone(FaultLog log) {
         for (int k = 0; k < axes.size(); k++) {
-            for (int i = k == 0 ? 0 : 1; i < axes.get(k).rows().size() && !log.isFull(); i++) {
+            List<Axis.Row> rows = axes.get(k).rows();
+            for (int i = 0; i < Math.min(rows.size(), MOST_ALONE / axes.size()) && !log.isFull(); i++) {
                 FaultLog own = new FaultLog(false);
-                Mapping root = common;
-                for (int j = 0; j < axes.size(); j++) {
-                    root = put(axes.get(j).rows().get(j == k ? i : 0), root, own);
-                }
+                Mapping root = put(rows.get(i), around(rows.get(i), k, own), own);
                 ScenarioReader.read(root, shapes, own);
                 own.faults().stream()
                         .filter(fault -> fault.source().equals(source))
                         .forEach(log::add);
             }
         }
+    }
+
+    private Mapping around(Axis.Row row, int axis, FaultLog log) {
+        Mapping root = common;
+        for (Axis earlier : axes.subList(0, axis)) {
+            Optional<Axis.Row> outer = earlier.rows().stream()
+                    .limit(MOST_NAMES)
+                    .filter(row::liesWithin)
+                    .findFirst();
+            if (outer.isPresent()) {
+                root = put(outer.get(), root, log);
+            }
+        }
+        return root;
     }
 }

@@ -60,8 +60,8 @@ sealed interface SweepValues {
      * @param from the first
      * @param to the last, which steps may miss and never pass
      * @param step distance of one from the next, exact; or null
-     * @param count how many, the last one being {@code to}; rounded to six digits, or as many as from and to have. Or
-     *     null
+     * @param count how many, the last one being {@code to}; rounded to six digits, or two more than from and to have.
+     *     Or null
      */
     @Doc("Evenly spaced numbers: a step, or how many.")
     record Spaced(
@@ -130,12 +130,12 @@ sealed interface SweepValues {
         }
     }
 
-    /** Six digits, or as many as are given. */
+    /** Six digits, or two more than are given. */
     static MathContext digits(BigDecimal... given) {
         int digits = 6;
         for (BigDecimal each : given) {
             BigDecimal shortest = each.stripTrailingZeros();
-            digits = Math.max(digits, shortest.setScale(Math.max(0, shortest.scale())).precision());
+            digits = Math.max(digits, 2 + shortest.setScale(Math.max(0, shortest.scale())).precision());
         }
         return new MathContext(digits, RoundingMode.HALF_EVEN);
     }
