@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two files have the same hash when they mean the same scenario key by key: YAML or JSON, comments, the order of
  * keys, {@code 12} or {@code 12.0}, a default spelled out or left out. The order of arms counts, because patients are
- * allocated in it; the order of the other names does not. The hash does not depend on the Java version, so it can name
- * results for years.
+ * allocated in it; the order of the other names does not. What is expected of the result does not count, because the
+ * result does not depend on it. Nor does the hash depend on the Java version, so it can name results for years.
  */
 public final class ScenarioHash {
+    private static final String WITHOUT_EFFECT = "expect";
+
     private final StringBuilder text = new StringBuilder();
 
     private ScenarioHash() {}
 
     /** The hash: 64 hexadecimal digits. */
     public static String of(Scenario scenario) {
-        return sha256(canonical(scenario));
+        return HexFormat.of().formatHex(sha256().digest(canonical(scenario).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Names a text. */
-    static String sha256(String text) {
+    static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -40,7 +40,9 @@ public final class ScenarioHash {
     /** The text that is hashed: JSON with the keys in the order of the records, doubles in hexadecimal. */
     static String canonical(Scenario scenario) {
         ScenarioHash canonical = new ScenarioHash();
-        canonical.write(ScenarioTree.of(scenario));
+        Map<String, @Nullable Object> tree = ScenarioTree.of(scenario);
+        tree.remove(WITHOUT_EFFECT);
+        canonical.write(tree);
         return canonical.text.toString();
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A value together with how one gets to it.
  *
  * @param node the value
- * @param head where its key stands, or the value itself when it has none
+ * @param head where its key stands, or the value itself when it has none or was put there from a list
  * @param path dotted path of its key
  */
 record Spot(Node node, Place head, String path) {
@@ -18,7 +18,7 @@ record Spot(Node node, Place head, String path) {
     }
 
     Spot child(Entry entry) {
-        return new Spot(entry.value(), entry.place(), KeyPath.join(path, entry.key()));
+        return new Spot(entry.value(), entry.head(), KeyPath.join(path, entry.key()));
     }
 
     Spot child(int index, Node item) {

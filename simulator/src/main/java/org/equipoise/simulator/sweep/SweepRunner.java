@@ -123,11 +123,18 @@ final class SweepRunner {
         }
     }
 
+    private @Nullable SegmentTask take() throws InterruptedException {
+        if (cancelled.getAsBoolean()) {
+            queue.stop();
+        }
+        return queue.take();
+    }
+
     private void work() {
         try {
             @Nullable OngoingScenario current = null;
             @Nullable Replicator replicator = null;
-            for (SegmentTask task = queue.take(); task != null; task = queue.take()) {
+            for (SegmentTask task = take(); task != null; task = take()) {
                 ReadScenario read = task.scenario().read();
                 if (replicator == null || current != task.scenario()) {
                     current = task.scenario();
@@ -137,9 +144,6 @@ final class SweepRunner {
                 KeptScenario finished = queue.finish(task, segment);
                 if (finished != null) {
                     complete.add(finished);
-                }
-                if (cancelled.getAsBoolean()) {
-                    queue.stop();
                 }
             }
         } catch (InterruptedException e) {

@@ -6,6 +6,6 @@ public enum ChangePolicy {
     REFUSE,
     /** Keep the results of scenarios that are the same, and compute the others. */
     KEEP,
-    /** Compute all scenarios anew. */
+    /** Compute all scenarios anew; once, so that an interruption of it loses nothing. */
     RECOMPUTE
 }

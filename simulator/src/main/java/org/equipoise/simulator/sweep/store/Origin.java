@@ -10,10 +10,16 @@ package org.equipoise.simulator.sweep.store;
 record Origin(String version, String java, String generator) {
     private static final String GENERATOR = "SplitMix64, addressed by seed, purpose and replicate";
 
+    private static final Origin HERE =
+            new Origin(programVersion(), Runtime.version().toString(), GENERATOR);
+
     /** This program. */
     static Origin here() {
+        return HERE;
+    }
+
+    private static String programVersion() {
         String version = Origin.class.getPackage().getImplementationVersion();
-        return new Origin(
-                version == null ? "development" : version, Runtime.version().toString(), GENERATOR);
+        return version == null ? "development" : version;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The tables of a store. {@code scenario} and {@code assumption} say what the sweep consists of; the other tables go by
+ * The tables of a store. {@code grid} and {@code assumption} say what the sweep consists of now; the other tables go by
  * the hash of a scenario, so results stay when the sweep changes. {@code results} is the table of results as a reader
  * wants it: a row for each finished scenario in the order of the grid, a column for each varied path.
  */
@@ -31,8 +31,8 @@ final class StoreSchema {
         return List.of(
                 "CREATE TABLE sweep (format INTEGER, name VARCHAR, hash VARCHAR, version VARCHAR, javaVersion VARCHAR,"
                         + " generator VARCHAR, started TIMESTAMP, finished TIMESTAMP)",
-                "CREATE TABLE scenario (number INTEGER, scenarioHash VARCHAR, seed BIGINT, replicatesPlanned BIGINT,"
-                        + " text VARCHAR)",
+                "CREATE TABLE scenario (scenarioHash VARCHAR, seed BIGINT, replicatesPlanned BIGINT, text VARCHAR)",
+                "CREATE TABLE grid (number INTEGER, scenarioHash VARCHAR)",
                 "CREATE TABLE assumption (number INTEGER, position INTEGER, path VARCHAR, value VARCHAR)",
                 "CREATE TABLE progress (scenarioHash VARCHAR, version VARCHAR, replicates BIGINT, planned BIGINT,"
                         + " complete BOOLEAN, state BLOB)",
@@ -75,7 +75,7 @@ final class StoreSchema {
                 .map(name -> "any_value(r." + name + ") AS " + name)
                 .collect(Collectors.joining(", "));
         return "CREATE OR REPLACE VIEW results AS SELECT " + varied + figures + ", " + further
-                + " FROM scenario s JOIN scenarioResult r USING (scenarioHash) LEFT JOIN assumption a USING (number)"
+                + " FROM grid g JOIN scenarioResult r USING (scenarioHash) LEFT JOIN assumption a USING (number)"
                 + " GROUP BY number ORDER BY number";
     }
 

@@ -9,10 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.duckdb.DuckDBDriver;
 import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.reading.ReadSweep;
@@ -101,7 +103,7 @@ final class SweepDatabase implements AutoCloseable {
     /** Writes what the sweep consists of, in place of what was there. Results stay. */
     void describe(ReadSweep sweep, Origin origin) {
         transact(() -> {
-            for (String table : List.of("sweep", "scenario", "assumption")) {
+            for (String table : List.of("sweep", "grid", "assumption")) {
                 execute("DELETE FROM " + table);
             }
             try (PreparedStatement insert = connection.prepareStatement(
@@ -121,19 +123,24 @@ final class SweepDatabase implements AutoCloseable {
     }
 
     private void describeCases(ReadSweep sweep) throws SQLException {
+        Set<String> known = hashesOf("scenario");
         try (SqlRows scenarios = new SqlRows(connection, "scenario");
+                SqlRows grid = new SqlRows(connection, "grid");
                 SqlRows assumptions = new SqlRows(connection, "assumption")) {
             int number = 1;
             for (SweepCase each : sweep.cases()) {
-                Scenario scenario = each.read().scenario();
-                scenarios
-                        .row()
-                        .add(number)
-                        .add(each.read().hash())
-                        .add(scenario.simulation().seed())
-                        .add(scenario.simulation().replicates())
-                        .add(ScenarioText.of(scenario))
-                        .end();
+                String hash = each.read().hash();
+                grid.row().add(number).add(hash).end();
+                if (known.add(hash)) {
+                    Scenario scenario = each.read().scenario();
+                    scenarios
+                            .row()
+                            .add(hash)
+                            .add(scenario.simulation().seed())
+                            .add(scenario.simulation().replicates())
+                            .add(ScenarioText.of(scenario))
+                            .end();
+                }
                 for (int p = 0; p < sweep.paths().size(); p++) {
                     assumptions
                             .row()
@@ -146,6 +153,17 @@ final class SweepDatabase implements AutoCloseable {
                 number++;
             }
         }
+    }
+
+    private Set<String> hashesOf(String table) throws SQLException {
+        Set<String> hashes = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT scenarioHash FROM " + table)) {
+            while (rows.next()) {
+                hashes.add(rows.getString(1));
+            }
+        }
+        return hashes;
     }
 
     /** What the store was made for. */
@@ -164,8 +182,7 @@ final class SweepDatabase implements AutoCloseable {
             }
             List<StoredSweep.Case> cases = new ArrayList<>();
             try (Statement statement = connection.createStatement();
-                    ResultSet rows =
-                            statement.executeQuery("SELECT number, scenarioHash FROM scenario ORDER BY number")) {
+                    ResultSet rows = statement.executeQuery("SELECT number, scenarioHash FROM grid ORDER BY number")) {
                 while (rows.next()) {
                     cases.add(new StoredSweep.Case(values.getOrDefault(rows.getInt(1), List.of()), rows.getString(2)));
                 }

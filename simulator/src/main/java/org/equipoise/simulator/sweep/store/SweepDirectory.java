@@ -7,8 +7,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +60,7 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
             makeStore(directory, sweep);
             database = SweepDatabase.open(directory.resolve(STORE));
             database.check();
-            reconcile(directory, database, sweep, policy);
+            Reconciliation.of(database, sweep, policy, directory);
             SweepDirectory opened = new SweepDirectory(directory, real, sweep, database);
             opened.writeCsv();
             return opened;
@@ -114,49 +112,6 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
             throw FileFaults.cannotWrite(store, e);
         } finally {
             draft.toFile().delete();
-        }
-    }
-
-    private static void reconcile(Path directory, SweepDatabase database, ReadSweep sweep, ChangePolicy policy) {
-        StoredSweep stored = database.sweep();
-        Origin here = Origin.here();
-        Set<String> hashes = new HashSet<>();
-        sweep.cases().forEach(each -> hashes.add(each.read().hash()));
-        Map<String, StoredProgress> progress = database.progress();
-        List<String> foreign = progress.entrySet().stream()
-                .filter(each -> hashes.contains(each.getKey()))
-                .filter(each -> !each.getValue().version().equals(here.version()))
-                .map(Map.Entry::getKey)
-                .toList();
-        boolean changed = !stored.hash().equals(sweep.hash());
-        boolean unfinished = hashes.stream()
-                .anyMatch(hash ->
-                        !progress.containsKey(hash) || !progress.get(hash).complete());
-        if (policy == ChangePolicy.REFUSE && (changed || !foreign.isEmpty() && unfinished)) {
-            List<String> lines = new ArrayList<>();
-            if (changed) {
-                lines.add("'" + directory + "' holds the results of another sweep, or this one has changed since:");
-                lines.addAll(SweepChange.lines(stored, sweep, database::text));
-            }
-            if (!foreign.isEmpty()) {
-                lines.add(foreign.size() + " of its scenarios were simulated by version "
-                        + progress.get(foreign.get(0)).version() + " of the program; this is " + here.version() + ".");
-            }
-            lines.add("Nothing was done. --out NEWDIR leaves this store alone; --changed keep goes on here, keeps the"
-                    + " results of scenarios that are the same, and computes the others; --changed recompute computes"
-                    + " all of them anew. Results of scenarios that are not in the file any more stay in " + STORE
-                    + ", but not in " + CSV + ".");
-            throw new StoreFaultException(String.join("\n", lines), null);
-        }
-        if (policy == ChangePolicy.RECOMPUTE) {
-            database.forget(hashes);
-        } else {
-            database.forget(foreign.stream()
-                    .filter(hash -> !progress.get(hash).complete())
-                    .toList());
-        }
-        if (changed) {
-            database.describe(sweep, here);
         }
     }
 
