@@ -255,6 +255,14 @@ class SweepReaderTest {
     }
 
     @Test
+    void a_program_can_make_a_sweep_of_scenarios() {
+        ReadSweep grid = read("vary: {analysis.alpha: [0.01, 0.02], simulation.seed: [1, 2, 3]}");
+        assertThat(ReadSweep.of("s", grid.paths(), grid.cases())).isEqualTo(grid);
+        ReadSweep inStep = read("together: [{analysis.alpha: [0.01, 0.02], simulation.seed: [1, 2]}]");
+        assertThat(ReadSweep.of("s", inStep.paths(), inStep.cases())).isEqualTo(inStep);
+    }
+
+    @Test
     void the_base_is_named_from_where_the_sweep_stands() throws IOException {
         Path file = Files.createDirectories(directory.resolve("plans")).resolve("s.yaml");
         Files.writeString(file, "sweep: s\nbase: ../base.yaml\nvary: {analysis.alpha: [0.01, 0.02]}\n");
