@@ -1,12 +1,15 @@
 package org.equipoise.simulator.sweep;
 
+import java.util.Arrays;
 import java.util.List;
 import org.equipoise.simulator.sweep.store.SweepColumn;
 import org.equipoise.simulator.sweep.store.Values;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Results as a Tablesaw table. */
 final class ResultTable {
@@ -18,16 +21,9 @@ final class ResultTable {
         List<Boolean> numbers = Values.areNumbers(results.sweep());
         for (int p = 0; p < numbers.size(); p++) {
             int path = p;
-            String name = results.sweep().paths().get(p);
-            table.addColumns(
-                    numbers.get(p)
-                            ? DoubleColumn.create(
-                                    name,
-                                    rows.stream()
-                                            .mapToDouble(row -> Double.parseDouble(
-                                                    row.values().get(path))))
-                            : StringColumn.create(
-                                    name, rows.stream().map(row -> row.values().get(path))));
+            List<String> values =
+                    rows.stream().map(row -> row.values().get(path)).toList();
+            table.addColumns(varied(results.sweep().paths().get(p), values, numbers.get(p)));
         }
         for (SweepColumn column : SweepColumn.values()) {
             table.addColumns(DoubleColumn.create(
@@ -44,5 +40,16 @@ final class ResultTable {
                         "scenarioHash", rows.stream().map(row -> row.result().hash())),
                 StringColumn.create(
                         "version", rows.stream().map(row -> row.result().version())));
+    }
+
+    /** Whole numbers stay whole, so that rows can be grouped by them. */
+    private static Column<?> varied(String name, List<String> values, boolean numbers) {
+        if (!numbers) {
+            return StringColumn.create(name, values);
+        }
+        double[] column = values.stream().mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(column).allMatch(value -> value == (int) value)
+                ? IntColumn.create(name, Arrays.stream(column).mapToInt(value -> (int) value))
+                : DoubleColumn.create(name, column);
     }
 }

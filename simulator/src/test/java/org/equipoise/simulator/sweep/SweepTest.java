@@ -131,7 +131,7 @@ class SweepTest {
                 .table();
         assertThat(table.name()).isEqualTo("HAIC-TACE-176");
         assertThat(table.rowCount()).isEqualTo(4);
-        assertThat(table.doubleColumn("enrolment.patients").asDoubleArray()).containsExactly(150, 150, 176, 176);
+        assertThat(table.intColumn("enrolment.patients").asDoubleArray()).containsExactly(150, 150, 176, 176);
         assertThat(table.stringColumn("simulation.estimates").asList()).containsExactly("cox", "none", "cox", "none");
         assertThat(table.column("replicates").type()).isEqualTo(ColumnType.LONG);
         assertThat(table.doubleColumn("typeIError").countMissing()).isEqualTo(4);
