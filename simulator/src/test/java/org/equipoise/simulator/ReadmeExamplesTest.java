@@ -89,8 +89,8 @@ class ReadmeExamplesTest {
         ReadScenario read = ScenarioReader.read(Path.of("..", "configs", "haic-tace-176.yaml"));
         SimulationResult result = Simulation.of(read.scenario()).run();
         Expectations expectations = Expectations.of(read.scenario());
-        List<String> page =
-                RunText.lines(new RunReport(result, expectations, read.bounds(), read.hash(), "", false, 0, List.of()));
+        List<String> page = RunText.lines(
+                new RunReport(result, expectations, read.bounds(), read.hash(), "", false, List.of(), 0, List.of()));
         String shown = Files.readString(README).replaceFirst("· \\d+\\.\\d\\d s\n", "· 0.00 s\n");
         assertThat(shown).contains("```text\n" + String.join("\n", page) + "\n```\n");
     }

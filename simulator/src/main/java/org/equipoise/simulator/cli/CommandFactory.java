@@ -21,6 +21,9 @@ final class CommandFactory implements IFactory {
         if (type == SweepCommand.class) {
             return type.cast(new SweepCommand(console, interruption));
         }
+        if (type == CompareCommand.class) {
+            return type.cast(new CompareCommand(console, interruption));
+        }
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
         }

@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             RunCommand.class,
             SweepCommand.class,
+            CompareCommand.class,
             CheckCommand.class,
             PlanCommand.class,
             AnalyseCommand.class,

@@ -57,6 +57,7 @@ public final class RunJson {
             hypotheses();
         }
         analytic();
+        CheckedJson.put(json, report.expected());
         json.put("warnings", report.warnings());
     }
 

@@ -52,6 +52,10 @@ public final class RunText {
         lines.add("");
         lines.addAll(spread().lines());
         lines.add("");
+        if (!report.expected().isEmpty()) {
+            lines.addAll(ExpectationText.lines(scenario, report.expected()));
+            lines.add("");
+        }
         lines.addAll(PlainText.wrapped(notes(), ""));
         return lines;
     }

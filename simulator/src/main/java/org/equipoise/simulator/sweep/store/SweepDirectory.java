@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * can read at any time. One process works on it at a time.
  */
 public final class SweepDirectory implements ResultKeeper, AutoCloseable {
-    private static final String STORE = "sweep.duckdb";
+    static final String STORE = "sweep.duckdb";
     private static final String CSV = "results.csv";
     private static final String PARQUET = "results.parquet";
 
@@ -124,6 +124,11 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
     public byte @Nullable [] begun(String hash) {
         StoredProgress known = progress.get(hash);
         return known == null || known.complete() ? null : database.state(hash);
+    }
+
+    @Override
+    public byte @Nullable [] state(String hash) {
+        return finished.containsKey(hash) ? database.state(hash) : null;
     }
 
     @Override
