@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.duckdb.DuckDBDriver;
@@ -204,15 +205,16 @@ final class SweepDatabase implements AutoCloseable {
     /** The scenario with such a hash, as text; null when there is none. */
     @Nullable
     String text(String hash) {
-        return ask(() -> {
+        Optional<String> found = ask(() -> {
             try (PreparedStatement query =
                     connection.prepareStatement("SELECT text FROM scenario WHERE scenarioHash = ? LIMIT 1")) {
                 query.setString(1, hash);
                 try (ResultSet rows = query.executeQuery()) {
-                    return rows.next() ? rows.getString(1) : null;
+                    return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
                 }
             }
         });
+        return found.orElse(null);
     }
 
     /** How far each scenario is that was begun, by hash. */
@@ -231,15 +233,16 @@ final class SweepDatabase implements AutoCloseable {
 
     /** The state of a scenario; null when there is none. */
     byte @Nullable [] state(String hash) {
-        return ask(() -> {
+        Optional<byte[]> found = ask(() -> {
             try (PreparedStatement query =
                     connection.prepareStatement("SELECT state FROM progress WHERE scenarioHash = ?")) {
                 query.setString(1, hash);
                 try (ResultSet rows = query.executeQuery()) {
-                    return rows.next() ? rows.getBytes(1) : null;
+                    return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
                 }
             }
         });
+        return found.orElse(null);
     }
 
     /** The finished scenarios, by hash. */
