@@ -267,7 +267,13 @@ class ProcessTest {
 
     @Test
     void too_little_memory_is_told_in_one_line() throws IOException, InterruptedException {
-        assertThat(run(List.of("-Xmx64m"), Map.of(), "run", Told.BASE, "--set", "enrolment.patients=1000000"))
+        assertThat(run(
+                        List.of("-Xmx64m"),
+                        Map.of(),
+                        "run",
+                        Told.BASE,
+                        "--set",
+                        "enrolment={patients: 1000000, duration: 18}"))
                 .isEqualTo(2);
         assertThat(Told.text(err()).lines()).hasSize(1);
         assertThat(Told.text(err())).contains("out of memory");

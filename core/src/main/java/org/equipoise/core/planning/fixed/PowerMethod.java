@@ -29,8 +29,9 @@ public enum PowerMethod {
         }
     },
     /**
-     * Z is normal with variance 1 and mean U / √V at the expected data (Tsiatis 1982, JASA 77:855-861; Lu 2021,
-     * Pharmaceutical Statistics 20:512-528; lrstat's "direct").
+     * Z is normal with variance 1 and mean U / √V at the expected data (Tsiatis 1982, JASA 77:855-861; Yung and Liu
+     * 2020, Biometrics 76:939-950, with the variance that their program npsurvSS takes when not told otherwise; Lu
+     * 2021, Pharmaceutical Statistics 20:512-528; lrstat's "direct").
      */
     FIRST_ORDER {
         @Override
