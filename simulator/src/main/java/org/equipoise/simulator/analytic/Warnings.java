@@ -21,6 +21,7 @@ public final class Warnings {
     public static List<String> of(Scenario scenario, Expectations expectations) {
         List<String> warnings = new ArrayList<>();
         addHazardRatios(warnings, scenario);
+        warnings.addAll(TimeScale.warnings(scenario));
         addReach(warnings, scenario, expectations);
         if (scenario.experimentalArms().size() > 1) {
             warnings.add("each of " + scenario.experimentalArms().size()

@@ -32,6 +32,17 @@ class WarningsTest {
     }
 
     @Test
+    void times_in_two_units_are_asked_about() {
+        assertThat(warnings(Scenarios.base("endpoints.PFS.model.TACE.median=0.001")))
+                .hasSize(2)
+                .element(0)
+                .asString()
+                .contains("half of the events of arm TACE come within 0.001");
+        assertThat(warnings(Scenarios.base("endpoints.PFS.model.TACE.median=200", "analysis.looks.0.events=20")))
+                .noneMatch(each -> each.contains("half of the events"));
+    }
+
+    @Test
     void a_look_that_not_all_replicates_reach_is_told_with_the_share_that_does() {
         Scenario scenario = Scenarios.base("analysis.looks.0.events=170", "simulation.replicates=4000");
         String warning = warnings(scenario).get(0);

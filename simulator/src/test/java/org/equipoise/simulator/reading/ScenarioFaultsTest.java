@@ -199,6 +199,11 @@ class ScenarioFaultsTest {
                         "t.yaml:20:16: analysis.looks.1.events: asks for more events than there are patients: 101 of 100"
                                 + " (lower the events, or raise enrolment.patients)"),
                 fault(
+                        "{events: 80}",
+                        "{allOf: [{calendarTime: 20}, {allOf: [{events: 101}]}]}",
+                        "t.yaml:20:54: analysis.looks.1.allOf.1.allOf.0.events: asks for more events than there are"
+                                + " patients: 101 of 100 (lower the events, or raise enrolment.patients)"),
+                fault(
                         "  alpha: 0.025\n",
                         "  alpha: 0.025\n  endpoint: OS\n",
                         "t.yaml:18:13: analysis.endpoint: there is no endpoint 'OS' (one of PFS)"),

@@ -70,6 +70,26 @@ class PublishedPlanReferenceTest {
     }
 
     /**
+     * npsurvSS, the authors' program of Yung and Liu 2020, with its defaults (size_two_arm, as printed in
+     * github.com/DanChaltiel/sample_size): Z has variance 1 there. Its integrals are R's, which stop early; the size
+     * without that error is 275.330912.
+     */
+    @Test
+    void yungAndLiu() {
+        PlannedTrial trial = PlannedTrial.of(
+                Enrolment.over(200, 6),
+                ArrivalProcess.UNIFORM,
+                PlannedArm.of(1, Exponential.ofRate(0.05)),
+                PlannedArm.of(1, Exponential.ofRate(0.03)));
+        FixedDesign solved = found(FixedDesign.of(trial, Look.atTime(18), 0.025, 1), PowerMethod.FIRST_ORDER, 0.8);
+        assertThat(solved.trial().patients()).isCloseTo(275.33133, within(5e-4));
+        assertThat(solved.trial().patients()).isCloseTo(275.3309121946142, within(1e-9));
+        ExpectedEvents expected = ExpectedEvents.of(solved.trial());
+        assertThat(expected.events(0, 18)).isCloseTo(72.39288, within(2e-4));
+        assertThat(expected.events(1, 18)).isCloseTo(49.76761, within(2e-4));
+    }
+
+    /**
      * lrstat's vignette on a delayed effect: 315 events, 41.5 months, 37 expected. Simulated there 0.7972 with 10,000
      * trials (standard error 0.0040).
      */
