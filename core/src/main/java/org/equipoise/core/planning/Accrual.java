@@ -26,6 +26,11 @@ record Accrual(double patients, StepFunction rates, ArrivalProcess arrivals) {
         return StepFunction.union(wholes, new double[] {duration()});
     }
 
+    /** That of independent entries, up to the time by which a Poisson process of these rates expects {@code total}. */
+    Accrual given(double total) {
+        return new Accrual(patients, rates.times(patients / total), ArrivalProcess.UNIFORM);
+    }
+
     double duration() {
         return rates.inverseIntegral(patients);
     }
