@@ -80,7 +80,6 @@ public record TrialPlan(
         private final int count;
         private final boolean twoSided;
         private final StoppingBounds bounds;
-        private final StoppingBounds boundsForAlpha;
         private final CrossingProbabilities alpha;
         private final CrossingProbabilities null0;
         private final CrossingProbabilities alternative;
@@ -92,8 +91,7 @@ public record TrialPlan(
             bounds = design.bounds();
             count = bounds.looks();
             twoSided = bounds.sides() == 2;
-            boundsForAlpha = PlannedBounds.areBinding(scenario.analysis()) ? bounds : bounds.withoutFutility();
-            alpha = boundsForAlpha.crossing(0);
+            alpha = StagedScenario.forLevel(scenario.analysis(), bounds).crossing(0);
             null0 = bounds.crossing(0);
             alternative = design.crossing(method);
         }
@@ -127,7 +125,7 @@ public record TrialPlan(
                     design,
                     sought == Sought.POWER ? power : value,
                     power,
-                    typeIError(alpha),
+                    StagedScenario.typeIError(alpha, twoSided),
                     last.averageHazardRatio(),
                     looks,
                     new UnderBoth(atStop(null0, underNull.events()), atStop(alternative, events)),
@@ -164,10 +162,6 @@ public record TrialPlan(
                             design.trial().allocationRatio(),
                             scenario.analysis().test().hazardRatioH0())
                     .hazardRatio(z, events);
-        }
-
-        private double typeIError(CrossingProbabilities underNull) {
-            return twoSided ? underNull.rejectionEitherSide() : underNull.rejection();
         }
 
         /** Under the alternative the lower side of a two-sided test counts as futility. */
