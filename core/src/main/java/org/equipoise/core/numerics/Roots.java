@@ -7,6 +7,10 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 public final class Roots {
     private static final double ACCURACY = 1e-14;
     private static final int MAX_EVALUATIONS = 1000;
+    private static final double SECANT_STEP = 0.01;
+    private static final int MAX_SECANTS = 12;
+    /** Of the last step; what is left is smaller by orders, since secants converge so. */
+    private static final double SECANT_ACCURACY = 1e-8;
 
     private Roots() {}
 
@@ -53,6 +57,29 @@ public final class Roots {
         }
         BrentSolver solver = new BrentSolver(ACCURACY, ACCURACY * upper, Double.MIN_NORMAL);
         return solver.solve(MAX_EVALUATIONS, x -> f.applyAsDouble(x) - target, lower, upper);
+    }
+
+    /**
+     * {@link #bracketAndSolve} from a guess that is near, by secants: some five evaluations where f is nearly straight.
+     *
+     * @param guess positive and finite
+     * @return x with {@code f(x) = target}, to about 12 digits
+     */
+    public static double near(DoubleUnaryOperator f, double target, double limit, double guess) {
+        double before = guess;
+        double excessBefore = f.applyAsDouble(before) - target;
+        double x = guess * (excessBefore < 0 ? 1 + SECANT_STEP : 1 - SECANT_STEP);
+        for (int i = 0; i < MAX_SECANTS && x > 0 && x <= Double.MAX_VALUE; i++) {
+            double excess = f.applyAsDouble(x) - target;
+            double next = x - excess * (x - before) / (excess - excessBefore);
+            if (Math.abs(next - x) <= SECANT_ACCURACY * x || excess == 0) {
+                return excess == 0 ? x : next;
+            }
+            before = x;
+            excessBefore = excess;
+            x = next;
+        }
+        return bracketAndSolve(f, target, limit, guess);
     }
 
     /**

@@ -40,6 +40,11 @@ final class Accrual {
         return patients;
     }
 
+    /** How they come. */
+    ArrivalProcess arrivals() {
+        return arrivals;
+    }
+
     /** Patients expected by calendar time {@code time}. */
     double expected(double time) {
         return expected.applyAsDouble(time);
@@ -49,6 +54,11 @@ final class Accrual {
     double[] knots() {
         double[] wholes = arrivals.knots(new Enrolment((int) Math.ceil(patients), rates));
         return StepFunction.union(wholes, new double[] {duration()});
+    }
+
+    /** That of independent entries, up to the time by which a Poisson process of these rates expects {@code total}. */
+    Accrual given(double total) {
+        return new Accrual(patients, rates.times(patients / total), ArrivalProcess.UNIFORM);
     }
 
     double duration() {

@@ -79,7 +79,6 @@ public record TrialPlan(
         private final PowerMethod method;
         private final int count;
         private final StoppingBounds bounds;
-        private final StoppingBounds boundsForAlpha;
         private final CrossingProbabilities alpha;
         private final CrossingProbabilities null0;
         private final CrossingProbabilities alternative;
@@ -90,8 +89,7 @@ public record TrialPlan(
             this.method = method;
             bounds = design.bounds();
             count = bounds.looks();
-            boundsForAlpha = PlannedBounds.areBinding(scenario.analysis()) ? bounds : bounds.withoutFutility();
-            alpha = boundsForAlpha.crossing(0);
+            alpha = StagedScenario.forLevel(scenario.analysis(), bounds).crossing(0);
             null0 = bounds.crossing(0);
             alternative = design.crossing(method);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.Warnings;
 import org.equipoise.simulator.engine.Simulation;
@@ -96,6 +97,7 @@ final class RunCommand implements Callable<Integer> {
         tell(new RunReport(
                 result,
                 expectations,
+                AnalyticPower.of(scenario, expectations, read.bounds()),
                 read.bounds(),
                 read.hash(),
                 Version.text(),

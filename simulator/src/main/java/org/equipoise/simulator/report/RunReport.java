@@ -1,6 +1,7 @@
 package org.equipoise.simulator.report;
 
 import java.util.List;
+import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.engine.SimulationResult;
@@ -11,6 +12,7 @@ import org.equipoise.simulator.expect.CheckedExpectation;
  *
  * @param result the simulated operating characteristics
  * @param expectations what is expected without simulation
+ * @param power the same for power
  * @param bounds as planned
  * @param scenarioHash names the scenario's content
  * @param version of the program
@@ -22,6 +24,7 @@ import org.equipoise.simulator.expect.CheckedExpectation;
 public record RunReport(
         SimulationResult result,
         Expectations expectations,
+        AnalyticPower power,
         BoundPlan bounds,
         String scenarioHash,
         String version,

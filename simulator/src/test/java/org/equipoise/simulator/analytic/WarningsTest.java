@@ -55,9 +55,24 @@ class WarningsTest {
     }
 
     @Test
-    void several_arms_and_several_looks_get_their_caveats() {
+    void several_arms_get_their_caveat() {
         assertThat(warnings(Scenarios.config("three-arms"))).anyMatch(each -> each.contains("is not adjusted"));
-        assertThat(warnings(Scenarios.config("three-looks"))).anyMatch(each -> each.contains("--null"));
+    }
+
+    /**
+     * 1.96 at each of three even looks has the error 0.0536 one-sided (Jennison and Turnbull 2000: 0.107 two-sided).
+     */
+    @Test
+    void given_bounds_are_asked_about_where_their_error_is_above_the_level() {
+        assertThat(warnings(Scenarios.config("three-looks"))).isEmpty();
         assertThat(warnings(Scenarios.config("haic-tace-gs"))).isEmpty();
+        assertThat(warnings(Scenarios.config("three-looks", "analysis.efficacy={z: [1.96, 1.96, 1.96]}")))
+                .singleElement()
+                .asString()
+                .contains("type I error of 0.053");
+        assertThat(warnings(Scenarios.base("analysis.efficacy={z: [1.7]}")))
+                .singleElement()
+                .asString()
+                .contains("0.0446");
     }
 }

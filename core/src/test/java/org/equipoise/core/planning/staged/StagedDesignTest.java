@@ -225,4 +225,32 @@ class StagedDesignTest {
     private static StagedDesign solved(StagedDesign design, PowerMethod method, Unknown unknown, double power) {
         return design.withLast(((Solution.Found) design.solve(method, unknown, power)).design());
     }
+
+    /** Spending is steep in early information: over a random number of events it spends more than at their mean. */
+    @Test
+    void boundsFoundFromTheEventsOfALookCountOverAllNumbersOfThem() {
+        PlannedTrial trial = trial(ArrivalProcess.UNIFORM, 0.6);
+        double[] events = StagedDesign.of(
+                        trial,
+                        List.of(Look.atTime(12), Look.atTime(30)),
+                        StoppingBounds.oneSided(new double[] {0.5, 1}, new double[] {3, 2}))
+                .events();
+        StagedDesign planned =
+                StagedDesign.of(trial, List.of(Look.atTime(12), Look.atTime(30)), spending(events[0], events[1]));
+        StagedDesign same = planned.withBoundsByEvents((look, seen) -> planned.bounds());
+        StagedDesign found =
+                planned.withBoundsByEvents((look, seen) -> look == 1 ? spending(seen, events[1]) : planned.bounds());
+        double atPlan = planned.crossing(PowerMethod.SECOND_ORDER).efficacy(1);
+        assertThat(same.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isCloseTo(atPlan, within(0.001));
+        assertThat(found.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isGreaterThan(1.05 * atPlan);
+        assertThat(found.power(PowerMethod.SCHOENFELD)).isEqualTo(planned.power(PowerMethod.SCHOENFELD));
+    }
+
+    private static StoppingBounds spending(double first, double last) {
+        return GroupSequentialDesign.at(first, last)
+                .alpha(0.025)
+                .efficacy(Spending.lanDeMetsOBrienFleming())
+                .build()
+                .bounds();
+    }
 }
