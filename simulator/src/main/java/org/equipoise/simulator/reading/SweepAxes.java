@@ -182,7 +182,10 @@ final class SweepAxes {
         List<List<Node>> nodes = new ArrayList<>();
         for (int j = 0; j < entries.size(); j++) {
             SweepValues listed = values.get(entries.get(j).key());
-            nodes.add(listed == null ? List.of() : listed.nodes(entries.get(j).value().place()));
+            nodes.add(
+                    listed == null
+                            ? List.of()
+                            : listed.nodes(entries.get(j).value().place()));
         }
         if (entries.size() == 1) {
             checkDistinct(spots.get(0), nodes.get(0));
@@ -263,7 +266,9 @@ final class SweepAxes {
             assignments.add(new Assignment(column.keys(), column.place(), nodes.get(j)));
         }
         return new Row(
-                nodes.stream().map(FlowText::of).toList(), assignments, nodes.get(0).place());
+                nodes.stream().map(FlowText::of).toList(),
+                assignments,
+                nodes.get(0).place());
     }
 
     /** Those of the paths that are paths, and that no other values stand at. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * at once, those of the sweep and those of its base, each with its line and column.
  *
  * <p>The base is parsed once; each scenario is the base with values put at their paths, read and checked as any
- * scenario is. Designs vary slowest, then assumptions, then the paths of {@code vary} in the order of the file, then the
- * blocks of {@code together}; a sample varies fastest.
+ * scenario is. Designs vary slowest, then assumptions, then the paths of {@code vary} in the order of the file, then
+ * the blocks of {@code together}; a sample varies fastest.
  */
 public final class SweepReader {
     /** Most scenarios of a sweep. */
@@ -69,7 +69,10 @@ public final class SweepReader {
 
     /** The key by which a file shows that it is a sweep. */
     static Optional<Entry> sign(Mapping root) {
-        return Stream.of("sweep", "vary").map(root::get).flatMap(Stream::ofNullable).findFirst();
+        return Stream.of("sweep", "vary")
+                .map(root::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     private ReadSweep sweepOf(@Nullable String text, Path file, List<String> overrides) {
@@ -111,7 +114,8 @@ public final class SweepReader {
             return null;
         }
         List<SweepCase> cases = scenarios.read(log);
-        List<String> paths = axes.stream().flatMap(axis -> axis.columns().stream()).toList();
+        List<String> paths =
+                axes.stream().flatMap(axis -> axis.columns().stream()).toList();
         return log.hasAny()
                 ? null
                 : new ReadSweep(
@@ -121,7 +125,9 @@ public final class SweepReader {
                         SweepHash.of(paths, cases),
                         axes.stream()
                                 .map(axis -> new SweepAxis(
-                                        axis.block(), axis.columns(), axis.rows().size()))
+                                        axis.block(),
+                                        axis.columns(),
+                                        axis.rows().size()))
                                 .toList());
     }
 
@@ -144,7 +150,8 @@ public final class SweepReader {
                             + String.format(Locale.ROOT, "%,d", MOST_SCENARIOS) + " are allowed",
                     "give fewer values, or draw a sample of them: sample: {points: 1000, of: {PATH: {from: …, to: …}}}");
         }
-        int columns = found.axes().stream().mapToInt(axis -> axis.columns().size()).sum();
+        int columns =
+                found.axes().stream().mapToInt(axis -> axis.columns().size()).sum();
         if (columns > MOST_COLUMNS) {
             log.add(root.place(), "", "varies " + columns + " paths, at most " + MOST_COLUMNS + " are allowed", "");
         }

@@ -85,7 +85,8 @@ class OtherCommandsTest {
                 "--set",
                 "expect={power: {atLeast: 0.78}, typeIError: {atMost: 0.026}, looks.0.calendarTime: {atMost: 33}}");
         assertThat(told.lines())
-                .contains("Expected     power at least 0.78; type I error at most 0.026; mean time of look 1 at most 33 months");
+                .contains(
+                        "Expected     power at least 0.78; type I error at most 0.026; mean time of look 1 at most 33 months");
         assertThat(Told.by("check", Told.BASE, "--set", "expect.power.atLeast=0.78", "--json", "-")
                         .json()
                         .get("expect")
