@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * the blocks of {@code together}; a sample varies fastest.
  */
 public final class SweepReader {
+    /** Most values of all axes together. */
+    static final int MOST_VALUES = 1_000_000;
+
     /** Most scenarios of a sweep. */
     static final int MOST_SCENARIOS = 100_000;
 
@@ -101,34 +104,21 @@ public final class SweepReader {
         }
         checkName(sweep, root);
         Mapping base = new SweepBase(sweep, root, shapes, log).read(file);
-        SweepAxes found = SweepAxes.of(sweep, root, log);
-        List<Axis> axes = found.axes();
+        SweepPaths paths = new SweepPaths(log);
+        SweepCommon common = new SweepCommon(Spot.root(root), paths, log);
+        SweepAxes found = SweepAxes.of(sweep, Spot.root(root), paths, log);
         checkSize(root, found);
-        Mapping common = base == null ? null : found.common(base, overrides);
-        if (common == null) {
+        if (base == null) {
             return null;
         }
-        SweepScenarios scenarios = new SweepScenarios(common, axes, shapes, source);
+        List<Axis> axes = found.axes();
+        SweepScenarios scenarios = new SweepScenarios(common.in(base, overrides), axes, shapes, source);
         if (log.hasAny()) {
             scenarios.tellValuesAlone(log);
             return null;
         }
         List<SweepCase> cases = scenarios.read(log);
-        List<String> paths =
-                axes.stream().flatMap(axis -> axis.columns().stream()).toList();
-        return log.hasAny()
-                ? null
-                : new ReadSweep(
-                        sweep.sweep(),
-                        paths,
-                        cases,
-                        SweepHash.of(paths, cases),
-                        axes.stream()
-                                .map(axis -> new SweepAxis(
-                                        axis.block(),
-                                        axis.columns(),
-                                        axis.rows().size()))
-                                .toList());
+        return log.hasAny() ? null : ReadSweep.crossed(sweep.sweep(), axes, cases);
     }
 
     private void checkName(SweepFile sweep, Mapping root) {
@@ -149,6 +139,12 @@ public final class SweepReader {
                     "asks for " + words(size) + " scenarios (" + found.factors() + "), at most "
                             + String.format(Locale.ROOT, "%,d", MOST_SCENARIOS) + " are allowed",
                     "give fewer values, or draw a sample of them: sample: {points: 1000, of: {PATH: {from: …, to: …}}}");
+        } else if (!found.isComplete()) {
+            log.add(
+                    root.place(),
+                    "",
+                    "holds more than " + String.format(Locale.ROOT, "%,d", MOST_VALUES) + " values",
+                    "vary fewer paths, or give them fewer values");
         }
         int columns =
                 found.axes().stream().mapToInt(axis -> axis.columns().size()).sum();

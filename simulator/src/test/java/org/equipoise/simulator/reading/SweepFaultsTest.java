@@ -245,6 +245,20 @@ class SweepFaultsTest {
     }
 
     @Test
+    void a_sample_of_very_many_values_is_refused_before_it_is_drawn() {
+        assertThat(faults("sweep: s\nbase: base.yaml\nsample: {points: 100000, of: {" + looks(90) + "}}\n"))
+                .contains("s.yaml:1:1: holds more than 1,000,000 values (vary fewer paths, or give them fewer values)");
+        assertThat(faults("sweep: s\nbase: base.yaml\nsample: {points: 2, of: {" + looks(101) + "}}\n"))
+                .contains("s.yaml:1:1: varies 101 paths, at most 100 are allowed");
+    }
+
+    private static String looks(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "analysis.looks." + i + ".events: {from: 1, to: 2}")
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
     void an_override_that_the_sweep_undoes_is_refused() {
         String text = "sweep: s\nbase: base.yaml\nvary: {dropout: [{}, {all: {median: 30}}], analysis.alpha: [0.1]}\n";
         assertThat(faults(text, "analysis.alpha=0.2", "dropout.all.by=11", "simulation.sed=4", "x"))
