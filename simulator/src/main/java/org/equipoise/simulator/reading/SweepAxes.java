@@ -15,8 +15,8 @@ import org.equipoise.simulator.reading.Node.Scalar;
 import org.equipoise.simulator.reading.Node.Sequence;
 
 /**
- * The axes of a sweep, in the order in which they vary and are put into the base, the slowest first. What cannot be read
- * is left out, and noted.
+ * The axes of a sweep, in the order in which they vary and are put into the base, the slowest first. What cannot be
+ * read is left out, and noted.
  */
 final class SweepAxes {
     private static final BigInteger MOST_VALUES = BigInteger.valueOf(SweepReader.MOST_VALUES);
@@ -99,11 +99,7 @@ final class SweepAxes {
             if (block.entries().isEmpty()) {
                 log.add(block, "is an empty block", "give lists of values by path");
             } else if (blocks.get(i).size() == block.entries().size()) {
-                inStep(
-                        "together",
-                        block.entries().stream().map(block::child).toList(),
-                        block.entries(),
-                        blocks.get(i));
+                inStep("together", block.entries().stream().map(block::child).toList(), block.entries(), blocks.get(i));
             }
         }
     }

@@ -6,8 +6,8 @@ import org.equipoise.simulator.reading.Node.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths at which a sweep puts values, in the order in which it does. A value that would undo an earlier one, because
- * its path is the same or leads to a block around it, is a fault.
+ * The paths at which a sweep puts values, in the order in which it does. A value that would undo an earlier one,
+ * because its path is the same or leads to a block around it, is a fault.
  */
 final class SweepPaths {
     private final FaultLog log;

@@ -56,7 +56,7 @@ class OtherCommandsTest {
                 .contains(
                         "Scenarios         18 = 3 × 6",
                         "Replicates        500 for each scenario, 9,000 in all",
-                        "Expected          power at most 0.027, in 3 of 18 scenarios",
+                        "Expected          power at most 0.03, in 3 of 18 scenarios",
                         "  3 designs       design: three looks, efficacy alone, one look",
                         "Last              design = one look, assumption = no effect");
         var json = Told.by("check", sweep, "--json", "-").json();
