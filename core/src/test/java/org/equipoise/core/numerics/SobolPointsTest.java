@@ -14,10 +14,13 @@ class SobolPointsTest {
         0x243F6A8885A308D3L, 0x13198A2E03707344L, 0xA4093822299F31D0L, 0x082EFA98EC4E6C89L, 0x452821E638D01377L
     };
 
-    /** First points of the sequence with the direction numbers of Joe and Kuo 2008, in the order of Antonov and Saleev. */
+    /**
+     * First points of the sequence with the direction numbers of Joe and Kuo 2008, in the order of Antonov and Saleev.
+     */
     @Test
     void points_without_a_shift_are_those_of_the_sequence() {
-        double[][] expected = {{0, 0, 0}, {0.5, 0.5, 0.5}, {0.75, 0.25, 0.25}, {0.25, 0.75, 0.75}, {0.375, 0.375, 0.625}};
+        double[][] expected = {{0, 0, 0}, {0.5, 0.5, 0.5}, {0.75, 0.25, 0.25}, {0.25, 0.75, 0.75}, {0.375, 0.375, 0.625}
+        };
         double[][] points = SobolPoints.shifted(5, NO_SHIFT, 3);
         for (int i = 0; i < 5; i++) {
             assertThat(points[i]).containsExactly(expected[i], within(0x1p-52));
@@ -59,6 +62,7 @@ class SobolPointsTest {
     @Test
     void most_coordinates_are_there() {
         long[] shift = new long[SobolPoints.MOST_COORDINATES];
-        assertThat(SobolPoints.shifted(2, shift, SobolPoints.MOST_COORDINATES)[1]).hasSize(1000);
+        assertThat(SobolPoints.shifted(2, shift, SobolPoints.MOST_COORDINATES)[1])
+                .hasSize(1000);
     }
 }

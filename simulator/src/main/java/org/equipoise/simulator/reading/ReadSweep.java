@@ -21,6 +21,17 @@ public record ReadSweep(String name, List<String> paths, List<SweepCase> cases, 
         axes = List.copyOf(axes);
     }
 
+    /** What a file holds. */
+    static ReadSweep crossed(String name, List<Axis> all, List<SweepCase> cases) {
+        List<String> paths =
+                all.stream().flatMap(axis -> axis.columns().stream()).toList();
+        List<SweepAxis> axes = all.stream()
+                .map(axis ->
+                        new SweepAxis(axis.block(), axis.columns(), axis.rows().size()))
+                .toList();
+        return new ReadSweep(name, paths, cases, SweepHash.of(paths, cases), axes);
+    }
+
     /**
      * A sweep of scenarios that a program has made. Paths whose values are crossed in full are axes of their own; of
      * others nothing is known but that they move together.

@@ -56,7 +56,7 @@ class OtherCommandsTest {
                 .contains(
                         "Scenarios         18 = 3 × 6",
                         "Replicates        500 for each scenario, 9,000 in all",
-                        "Expected          power at most 0.027, in 3 of 18 scenarios",
+                        "Expected          power at most 0.03, in 3 of 18 scenarios",
                         "  3 designs       design: three looks, efficacy alone, one look",
                         "Last              design = one look, assumption = no effect");
         var json = Told.by("check", sweep, "--json", "-").json();
@@ -85,7 +85,8 @@ class OtherCommandsTest {
                 "--set",
                 "expect={power: {atLeast: 0.78}, typeIError: {atMost: 0.026}, looks.0.calendarTime: {atMost: 33}}");
         assertThat(told.lines())
-                .contains("Expected     power at least 0.78; type I error at most 0.026; mean time of look 1 at most 33 months");
+                .contains(
+                        "Expected     power at least 0.78; type I error at most 0.026; mean time of look 1 at most 33 months");
         assertThat(Told.by("check", Told.BASE, "--set", "expect.power.atLeast=0.78", "--json", "-")
                         .json()
                         .get("expect")

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Damaged sweep files: whatever is done to a sweep, the reader either reads it or tells faults that lie within the text;
- * it never throws anything else, and never takes long. A failure names the seed and the number of the mutation.
+ * Damaged sweep files: whatever is done to a sweep, the reader either reads it or tells faults that lie within the
+ * text; it never throws anything else, and never takes long. A failure names the seed and the number of the mutation.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SweepReaderPropertyTest {
@@ -51,8 +51,7 @@ class SweepReaderPropertyTest {
 
     static {
         Configs.sweeps().forEach(file -> ORIGINALS.add(Configs.text(file)));
-        ORIGINALS.add(
-                """
+        ORIGINALS.add("""
                 sweep: all
                 base: haic-tace-176.yaml
                 set: {simulation.replicates: 10}
@@ -94,12 +93,14 @@ class SweepReaderPropertyTest {
         int line = random.nextInt(lines.size());
         String piece = PIECES.get(random.nextInt(PIECES.size()));
         String old = lines.get(line);
-        lines.set(line, switch (random.nextInt(4)) {
-            case 0 -> old.replaceFirst("[\\w.]+:", Matcher.quoteReplacement(piece) + ":");
-            case 1 -> old.replaceFirst(": .*", Matcher.quoteReplacement(": " + piece));
-            case 2 -> old.replaceFirst("\\[[^]]*]", Matcher.quoteReplacement(piece));
-            default -> old.replaceFirst("[0-9][0-9.]*", Matcher.quoteReplacement(piece));
-        });
+        lines.set(
+                line,
+                switch (random.nextInt(4)) {
+                    case 0 -> old.replaceFirst("[\\w.]+:", Matcher.quoteReplacement(piece) + ":");
+                    case 1 -> old.replaceFirst(": .*", Matcher.quoteReplacement(": " + piece));
+                    case 2 -> old.replaceFirst("\\[[^]]*]", Matcher.quoteReplacement(piece));
+                    default -> old.replaceFirst("[0-9][0-9.]*", Matcher.quoteReplacement(piece));
+                });
         return String.join("\n", lines);
     }
 
