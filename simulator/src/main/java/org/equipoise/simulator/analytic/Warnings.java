@@ -52,7 +52,9 @@ public final class Warnings {
                             BoundPlan.of(scenario).comparison(0),
                             arm)
                     .bounds();
-            error = StagedScenario.forLevel(scenario.analysis(), bounds).crossing(0).rejectionEitherSide();
+            error = StagedScenario.forLevel(scenario.analysis(), bounds)
+                    .crossing(0)
+                    .rejectionEitherSide();
         } catch (NoPlanException | InvalidScenarioException e) {
             return;
         }

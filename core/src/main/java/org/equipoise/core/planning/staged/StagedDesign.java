@@ -161,8 +161,7 @@ public final class StagedDesign {
                 .withHazardRatioH0(hazardRatioH0)
                 .joint(looks);
         return bounds.crossing(
-                information(moments),
-                (look, z) -> standardised(moments.looks().get(look - 1), look, z));
+                information(moments), (look, z) -> standardised(moments.looks().get(look - 1), look, z));
     }
 
     private double standardised(TestMoments at, int look, double planned) {

@@ -76,8 +76,8 @@ final class Reconciliation {
     private boolean wouldMixVersions() {
         return !foreign.isEmpty()
                 && hashes.stream()
-                        .anyMatch(hash -> !progress.containsKey(hash)
-                                || !progressOf(hash).complete());
+                        .anyMatch(hash ->
+                                !progress.containsKey(hash) || !progressOf(hash).complete());
     }
 
     private List<String> explanation(boolean changed, Path directory) {
