@@ -17,11 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two files have the same hash when they mean the same scenario key by key: YAML or JSON, comments, the order of
  * keys, {@code 12} or {@code 12.0}, a default spelled out or left out. The order of arms counts, because patients are
- * allocated in it; the order of the other names does not. The hash does not depend on the Java version, so it can name
- * results for years.
+ * allocated in it; the order of the other names does not. What is expected of the result does not count, because the
+ * result does not depend on it. Nor does the hash depend on the Java version, so it can name results for years.
  */
 public final class ScenarioHash {
     private static final String ORDERED = "arms";
+    private static final String WITHOUT_EFFECT = "expect";
+
+    /** Java makes the array anew each time that it is asked for. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
 
     private final StringBuilder text = new StringBuilder();
 
@@ -29,9 +38,14 @@ public final class ScenarioHash {
 
     /** The hash: 64 hexadecimal digits. */
     public static String of(Scenario scenario) {
+        return sha256(canonical(scenario));
+    }
+
+    /** Names a text. */
+    static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical(scenario).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -71,7 +85,7 @@ public final class ScenarioHash {
     }
 
     private void writeRecord(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(record.getClass());
         if (record.getClass().isAnnotationPresent(Inline.class)) {
             write(valueOf(record, components[0]), "");
             return;
@@ -79,7 +93,7 @@ public final class ScenarioHash {
         text.append('{');
         for (RecordComponent component : components) {
             Object value = valueOf(record, component);
-            if (value != null) {
+            if (value != null && !component.getName().equals(WITHOUT_EFFECT)) {
                 writeEntry(component.getName(), value);
             }
         }
