@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.simulator.reading.ReadScenario;
+import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.ScenarioFaultsException;
 import org.equipoise.simulator.reading.ScenarioReader;
+import org.equipoise.simulator.reading.SweepReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +43,11 @@ final class ScenarioArguments {
         } catch (ScenarioFaultsException e) {
             throw e.withSources(source -> optionOf.getOrDefault(source, source));
         }
+    }
+
+    /** Reads the file as a sweep; overrides are those of its base. */
+    ReadSweep readSweep() {
+        return SweepReader.read(file(), overrides);
     }
 
     /**
