@@ -166,6 +166,12 @@ class ArchitectureTest {
             only("tech.tablesaw..", "simulator.sweep", "simulator.report");
 
     @ArchTest
+    static final ArchRule duckdb_only_in_the_store = only("org.duckdb..", "simulator.sweep");
+
+    @ArchTest
+    static final ArchRule sql_only_in_the_store = only("java.sql..", "simulator.sweep");
+
+    @ArchTest
     static final ArchRule picocli_only_in_the_command_line = only("picocli..", "simulator.cli");
 
     @ArchTest
