@@ -30,11 +30,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PlanBenchmark {
     /** How power is computed. */
     @Param({"SECOND_ORDER", "FIRST_ORDER", "SCHOENFELD"})
-    public PowerMethod method;
+    public PowerMethod method = PowerMethod.SECOND_ORDER;
 
     /** What is sought. */
     @Param({"POWER", "EVENTS", "PATIENTS"})
-    public Sought sought;
+    public Sought sought = Sought.POWER;
 
     private final Scenario scenario = Scenarios.of(
             Scenarios.BASE,
