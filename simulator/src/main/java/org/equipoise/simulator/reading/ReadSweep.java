@@ -1,5 +1,6 @@
 package org.equipoise.simulator.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,9 +21,39 @@ public record ReadSweep(String name, List<String> paths, List<SweepCase> cases, 
         axes = List.copyOf(axes);
     }
 
-    /** A sweep named by its content, whose paths are one axis. */
+    /** What a file holds. */
+    static ReadSweep crossed(String name, List<Axis> all, List<SweepCase> cases) {
+        List<String> paths =
+                all.stream().flatMap(axis -> axis.columns().stream()).toList();
+        List<SweepAxis> axes = all.stream()
+                .map(axis ->
+                        new SweepAxis(axis.block(), axis.columns(), axis.rows().size()))
+                .toList();
+        return new ReadSweep(name, paths, cases, SweepHash.of(paths, cases), axes);
+    }
+
+    /**
+     * A sweep of scenarios that a program has made. Paths whose values are crossed in full are axes of their own; of
+     * others nothing is known but that they move together.
+     */
     public static ReadSweep of(String name, List<String> paths, List<SweepCase> cases) {
-        SweepAxis axis = new SweepAxis("vary", paths, cases.size());
-        return new ReadSweep(name, paths, cases, SweepHash.of(paths, cases), List.of(axis));
+        List<SweepAxis> axes = new ArrayList<>();
+        long crossed = 1;
+        for (int j = 0; j < paths.size(); j++) {
+            int column = j;
+            long rows = cases.stream()
+                    .map(each -> each.values().get(column))
+                    .distinct()
+                    .count();
+            axes.add(new SweepAxis("vary", List.of(paths.get(j)), (int) rows));
+            crossed *= rows;
+        }
+        boolean isGrid = crossed == cases.size();
+        return new ReadSweep(
+                name,
+                paths,
+                cases,
+                SweepHash.of(paths, cases),
+                isGrid ? axes : List.of(new SweepAxis("together", paths, cases.size())));
     }
 }
