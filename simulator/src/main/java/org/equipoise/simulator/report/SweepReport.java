@@ -18,4 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SweepReport(
         SweepResults results,
         @Nullable SweepFindings findings,
-        String version, Path directory, boolean nothingToDo, double elapsedSeconds) {}
+        String version,
+        Path directory,
+        boolean nothingToDo,
+        double elapsedSeconds) {}

@@ -33,7 +33,8 @@ public final class SweepText {
         this.report = report;
         rows = report.results().rows();
         names = new VariedNames(report.results().sweep());
-        boolean underNull = rows.stream().noneMatch(row -> Double.isNaN(row.result().figure(SweepColumn.TYPE_I_ERROR)));
+        boolean underNull =
+                rows.stream().noneMatch(row -> Double.isNaN(row.result().figure(SweepColumn.TYPE_I_ERROR)));
         figure = underNull ? "type I error" : "power";
     }
 
@@ -54,6 +55,9 @@ public final class SweepText {
         if (findings != null && isTwoWay()) {
             lines.addAll(new TwoWayTable(report.results().sweep(), rows, findings, names, figure).lines());
         } else {
+            if (shown().size() < rows.size()) {
+                lines.add("Highest and lowest");
+            }
             lines.addAll(table(shown(), findings).lines());
         }
         if (findings == null) {
@@ -108,13 +112,13 @@ public final class SweepText {
 
     private TextTable table(List<Integer> shown, @Nullable SweepFindings findings) {
         TextTable table = new TextTable("");
-        List<String> head = new ArrayList<>(List.of(shown.size() < rows.size() ? "Highest and lowest" : ""));
+        List<String> head = new ArrayList<>(List.of(""));
         for (int p = 0; p < report.results().sweep().paths().size(); p++) {
             head.add(names.of(p));
         }
-        head.addAll(List.of(figure, "s.e."));
+        head.addAll(List.of(findings == null ? figure : figure + " ", "s.e."));
         if (findings != null) {
-            head.addAll(List.of("less highest", "s.e.", ""));
+            head.addAll(List.of("less #" + number(findings.highest()), "s.e."));
         }
         head.addAll(List.of("duration", "events"));
         table.row(head.toArray(String[]::new));
@@ -131,17 +135,17 @@ public final class SweepText {
         SweepRow each = rows.get(row);
         List<String> cells = new ArrayList<>(List.of("#" + number(row)));
         each.values().forEach(value -> cells.add(PlainText.atMost(24, value)));
-        addWithError(cells, power(row), each.result().figure(SweepColumn.POWER_STANDARD_ERROR));
+        double error = each.result().figure(SweepColumn.POWER_STANDARD_ERROR);
+        cells.add(fixed(power(row), error) + (findings == null ? "" : mark(findings, row)));
+        cells.add(error(error));
         if (findings != null) {
             Difference less = findings.lessHighest().get(row);
             boolean highest = row == findings.highest();
             cells.add(highest ? "" : less.value() == 0 ? "0" : fixed(less.value(), less.standardError()));
             cells.add(highest ? "" : error(less.standardError()));
-            cells.add(highest ? "highest" : less.isBeyond(findings.noise()) ? "" : "within noise");
         }
         cells.add(fixed(
-                each.result().figure(SweepColumn.DURATION),
-                each.result().figure(SweepColumn.DURATION_STANDARD_ERROR)));
+                each.result().figure(SweepColumn.DURATION), each.result().figure(SweepColumn.DURATION_STANDARD_ERROR)));
         cells.add(fixed(
                 each.result().figure(SweepColumn.EVENTS_AT_STOP),
                 each.result().figure(SweepColumn.EVENTS_AT_STOP_STANDARD_ERROR)));
@@ -150,12 +154,14 @@ public final class SweepText {
 
     /** As in {@code compare DIR#3}. */
     private int number(int row) {
-        return report.results().isComplete() ? row + 1 : report.results().sweep().cases().indexOf(rows.get(row).of()) + 1;
+        return report.results().isComplete()
+                ? row + 1
+                : report.results().sweep().cases().indexOf(rows.get(row).of()) + 1;
     }
 
-    private static void addWithError(List<String> cells, double value, double error) {
-        cells.add(fixed(value, error));
-        cells.add(error(error));
+    /** What is not beyond noise from the highest. */
+    static String mark(SweepFindings findings, int row) {
+        return findings.lessHighest().get(row).isBeyond(findings.noise()) ? " " : "*";
     }
 
     private static String fixed(double value, double error) {
@@ -172,10 +178,11 @@ public final class SweepText {
                 .filter(less -> less.isBeyond(findings.noise()))
                 .count();
         boolean paired = findings.lessHighest().stream().allMatch(Difference::paired);
-        return "s.e.: Monte Carlo standard error. " + Digits.grouped(beyond) + " of the "
+        return "s.e.: Monte Carlo standard error. *: the highest, or within noise of it. " + Digits.grouped(beyond)
+                + " of the "
                 + Digits.grouped(rows.size() - 1L) + " other scenarios have less " + figure
                 + " than the highest beyond noise: by more than " + Digits.fixed(findings.noise(), 2)
-                + " standard errors of the difference, 5 % in all (Bonferroni)"
+                + " standard errors of the difference, 5 % over all pairs (Bonferroni)"
                 + (paired
                         ? "; scenarios share their luck, so these are the errors of pairs."
                         : "; where seeds differ, the errors are those of independent runs.");
@@ -194,32 +201,42 @@ public final class SweepText {
         List<String> lines = new ArrayList<>(List.of("What matters most"));
         lines.addAll(table.lines());
         String how = told.overGrid()
-                ? "Shares of the variance of " + figure + " over the grid, every level counting the same and Monte Carlo noise"
+                ? "Shares of the variance of " + figure
+                        + " over the grid, every level counting the same and Monte Carlo noise"
                         + " taken out: alone, and with what it does together with others (first-order and total effects,"
                         + " Saltelli et al. 2010). "
-                : "Shares by a regression of ranks, which explains " + percent(told.explained()) + " of them (Saltelli and"
-                        + " Marivoet 1990). ";
+                : "Shares by a regression of ranks, which explains " + percent(told.explained())
+                        + " of them (Saltelli and" + " Marivoet 1990). ";
         lines.addAll(PlainText.wrapped(
-                how + "Standard deviation of " + figure + " between scenarios: " + Digits.plain(told.sd(), 2) + ".", ""));
+                how + "Standard deviation of " + figure + " between scenarios: " + Digits.plain(told.sd(), 2) + ".",
+                ""));
         return lines;
     }
 
     private static String percent(double share) {
-        return Digits.fixed(100 * share, 0) + " %";
+        String whole = Digits.fixed(100 * share, 0);
+        boolean some = share > 0 && share < 1;
+        return (some && whole.equals("0") ? "< 1" : some && whole.equals("100") ? "> 99" : whole) + " %";
     }
 
     private List<String> expectations(SweepFindings findings) {
         List<String> lines = new ArrayList<>();
         int[] counts = new int[Verdict.values().length];
         List<String> open = new ArrayList<>();
+        int told = 0;
+        int untold = 0;
         for (int r = 0; r < rows.size(); r++) {
             List<CheckedExpectation> checked = findings.expected().get(r);
             if (!checked.isEmpty()) {
                 counts[Verdict.of(checked).ordinal()]++;
             }
             for (CheckedExpectation each : checked) {
-                if (each.verdict() != Verdict.MET) {
-                    open.add("  #" + number(r) + " " + words(rows.get(r).of().read().scenario(), each));
+                if (each.verdict() != Verdict.MET && told == AT_EITHER_END) {
+                    untold++;
+                } else if (each.verdict() != Verdict.MET) {
+                    open.addAll(PlainText.labelled(
+                            "  #" + number(r), 8, words(rows.get(r).of().read().scenario(), each)));
+                    told++;
                 }
             }
         }
@@ -230,15 +247,16 @@ public final class SweepText {
         lines.add("");
         lines.add("Expectations: met in " + counts[Verdict.MET.ordinal()] + " of " + all + " scenarios, not met in "
                 + counts[Verdict.NOT_MET.ordinal()] + ", undecided in " + counts[Verdict.UNDECIDED.ordinal()]);
-        open.stream().limit(AT_EITHER_END).forEach(line -> lines.addAll(PlainText.wrapped(line, "    ")));
-        if (open.size() > AT_EITHER_END) {
-            lines.add("  and " + (open.size() - AT_EITHER_END) + " more: column expectations of results.csv");
+        lines.addAll(open);
+        if (untold > 0) {
+            lines.add("  and " + untold + " more: column expectations of results.csv");
         }
         return lines;
     }
 
     private static String words(Scenario scenario, CheckedExpectation each) {
-        return ExpectationText.word(each.verdict()) + ": " + CriterionWords.of(scenario, each.figure(), each.criterion())
-                + ", simulated " + Digits.of(each.simulated()) + " (" + ExpectationText.limits(each.simulated()) + ")";
+        return ExpectationText.word(each.verdict()) + ": "
+                + CriterionWords.of(scenario, each.figure(), each.criterion()) + ", simulated "
+                + Digits.of(each.simulated()) + " (" + ExpectationText.limits(each.simulated()) + ")";
     }
 }

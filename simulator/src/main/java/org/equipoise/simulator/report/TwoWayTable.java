@@ -37,18 +37,19 @@ final class TwoWayTable {
         }
         table.row(head.toArray(String[]::new));
         for (int r = 0; r < down.rows(); r++) {
-            List<String> cells = new ArrayList<>(List.of(level(rows.get(r * across.rows()), 0, down.paths().size())));
+            List<String> cells = new ArrayList<>(
+                    List.of(level(rows.get(r * across.rows()), 0, down.paths().size())));
             for (int c = 0; c < across.rows(); c++) {
                 int row = r * across.rows() + c;
                 cells.add(Digits.fixed(rows.get(row).result().figure(SweepColumn.POWER), decimals)
-                        + (findings.lessHighest().get(row).isBeyond(findings.noise()) ? " " : "*"));
+                        + SweepText.mark(findings, row));
             }
             table.row(cells.toArray(String[]::new));
         }
         List<String> lines = new ArrayList<>(PlainText.wrapped(
                 Character.toUpperCase(figure.charAt(0)) + figure.substring(1) + ", s.e. from " + Digits.plain(least, 2)
                         + " to " + Digits.plain(most, 2) + ": " + names.of(down.paths()) + " down, "
-                        + names.of(across.paths()) + " across; *: the highest, or within noise of it",
+                        + names.of(across.paths()) + " across",
                 "  "));
         lines.addAll(table.lines());
         return lines;

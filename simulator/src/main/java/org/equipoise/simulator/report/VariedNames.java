@@ -48,6 +48,11 @@ final class VariedNames {
     /** Each name, what it stands for, and its values. */
     List<String> legend() {
         List<String> lines = new ArrayList<>(List.of("What varies"));
+        int margin = 4
+                + names.stream()
+                        .mapToInt(name -> Columns.of(PlainText.atMost(24, name)))
+                        .max()
+                        .orElse(0);
         for (int p = 0; p < names.size(); p++) {
             int path = p;
             Set<String> values = sweep.cases().stream()
@@ -57,10 +62,13 @@ final class VariedNames {
                     .limit(MOST_VALUES)
                     .map(value -> PlainText.atMost(16, value))
                     .collect(Collectors.joining(", "));
-            String full = sweep.paths().get(p).equals(names.get(p)) ? "" : " (" + sweep.paths().get(p) + ")";
-            lines.addAll(PlainText.wrapped(
-                    "  " + of(p) + full + ": " + shown + (values.size() > MOST_VALUES ? " … " + values.size() + " values" : ""),
-                    "    "));
+            String full = sweep.paths().get(p).equals(names.get(p))
+                    ? ""
+                    : " (" + sweep.paths().get(p) + ")";
+            lines.addAll(PlainText.labelled(
+                    "  " + of(p),
+                    margin,
+                    shown + (values.size() > MOST_VALUES ? " … " + values.size() + " values" : "") + full));
         }
         return lines;
     }

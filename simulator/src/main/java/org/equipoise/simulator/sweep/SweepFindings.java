@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param highest index of the row with the highest power
  * @param lessHighest by row: power less that of the highest, most of the luck they share taken out
- * @param noise differences of fewer standard errors are within noise: 5 % over all rows together (Bonferroni)
+ * @param noise differences of fewer standard errors are within noise: 5 % over all pairs of rows (Bonferroni)
  * @param sensitivity what matters most; null when power does not vary beyond noise, or rows are missing
  * @param expected by row: what its scenario expects, checked
  */
@@ -62,11 +62,13 @@ public record SweepFindings(
         GroupedShares groups = sharesLuck(rows)
                 ? new GroupedShares(rows.size(), rows.get(0).result().replicates())
                 : null;
-        TracedResult best = rows.isEmpty() ? null : traced(rows.get(highest).of().read(), keeper);
+        TracedResult best =
+                rows.isEmpty() ? null : traced(rows.get(highest).of().read(), keeper);
         for (int r = 0; r < rows.size(); r++) {
             SweepCase each = rows.get(r).of();
             TracedResult told = traced(each.read(), keeper);
-            differences.add(SharedLuck.between(told, Objects.requireNonNull(best)).power());
+            differences.add(
+                    SharedLuck.between(told, Objects.requireNonNull(best)).power());
             expected.add(checked(each.read(), told, keeper));
             if (groups != null) {
                 groups.set(r, told.trace());
@@ -75,9 +77,14 @@ public record SweepFindings(
         return new SweepFindings(
                 highest,
                 differences,
-                StandardNormal.upperQuantile(ERROR / 2 / Math.max(1, rows.size() - 1)),
+                noise(rows.size()),
                 results.isComplete() ? sensitivity(results, groups) : null,
                 expected);
+    }
+
+    /** The highest is the highest partly by luck, so all pairs count among which it might have been chosen. */
+    private static double noise(long rows) {
+        return StandardNormal.upperQuantile(ERROR / Math.max(2, rows * (rows - 1)));
     }
 
     private static double power(SweepRow row) {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What matters most for power among the things that a sweep varies.
  *
- * <p>Over a full grid: first-order and total effects, shares of the variance of power when every level is equally likely
- * (Sobol 1993, Mathematical Modelling and Computational Experiments 1:407; Saltelli et al. 2010, Computer Physics
- * Communications 181:259, equations 1 to 4), less what the Monte Carlo error adds to each in expectation. Over a sample:
- * squared coefficients of a regression between standardised ranks (Saltelli and Marivoet 1990, Reliability Engineering
- * and System Safety 28:229).
+ * <p>Over a full grid: first-order and total effects, shares of the variance of power when every level is equally
+ * likely (Sobol 1993, Mathematical Modelling and Computational Experiments 1:407; Saltelli et al. 2010, Computer
+ * Physics Communications 181:259, equations 1 to 4), less what the Monte Carlo error adds to each in expectation. Over
+ * a sample: squared coefficients of a regression between standardised ranks (Saltelli and Marivoet 1990, Reliability
+ * Engineering and System Safety 28:229).
  *
  * @param shares of what varies, the largest first
  * @param overGrid whether they are of variance over a full grid; else of ranks over a sample

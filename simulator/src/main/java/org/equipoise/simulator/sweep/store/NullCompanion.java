@@ -10,8 +10,8 @@ import org.equipoise.simulator.reading.SweepCase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same scenario under its null hypothesis, simulated beside it when something is expected of its type I error. It is
- * no row of the sweep. Its bounds are those of the scenario, so its name is not the hash of its content alone.
+ * The same scenario under its null hypothesis, simulated beside it when something is expected of its type I error. It
+ * is no row of the sweep. Its bounds are those of the scenario, so its name is not the hash of its content alone.
  */
 public final class NullCompanion {
     private static final String SUFFIX = "-null";

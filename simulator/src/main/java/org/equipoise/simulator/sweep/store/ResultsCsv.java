@@ -22,8 +22,7 @@ public final class ResultsCsv {
      * @param finished by hash
      * @param verdicts what has become of the expectations of each case; empty as long as that is not known
      */
-    public static void write(
-            ReadSweep sweep, Map<String, ScenarioRow> finished, List<String> verdicts, Appendable out)
+    public static void write(ReadSweep sweep, Map<String, ScenarioRow> finished, List<String> verdicts, Appendable out)
             throws IOException {
         Stream<String> figures = Arrays.stream(SweepColumn.values()).map(SweepColumn::label);
         out.append(Stream.of(sweep.paths().stream(), figures, StoreSchema.FURTHER.stream())
