@@ -8,8 +8,8 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
  * 30:2635-2654), and a digital shift (L'Ecuyer and Lemieux 2002, "Recent advances in randomized quasi-Monte Carlo
  * methods", section 4): all first coordinates have the same bits turned over, all second ones others, and so on.
  *
- * <p>The shift keeps how evenly the points lie: of the first 2^k, each interval of length 2^-k holds exactly one in each
- * coordinate. With random bits each point by itself is uniform, so averages over the points have no bias.
+ * <p>The shift keeps how evenly the points lie: of the first 2^k, each interval of length 2^-k holds exactly one in
+ * each coordinate. With random bits each point by itself is uniform, so averages over the points have no bias.
  */
 public final class SobolPoints {
     /** Most coordinates of a point. */

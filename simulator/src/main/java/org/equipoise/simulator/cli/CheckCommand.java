@@ -20,8 +20,9 @@ import picocli.CommandLine.Mixin;
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Say in plain words how a scenario is understood and what is expected of it, or what a sweep holds;"
-                + " simulate nothing.")
+        description =
+                "Say in plain words how a scenario is understood and what is expected of it, or what a sweep holds;"
+                        + " simulate nothing.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 

@@ -105,7 +105,8 @@ record Assignment(List<String> keys, Place place, Node value) {
         }
         String key = keys.get(depth);
         String here = KeyPath.join(path, key);
-        Place there = new Place(place.source(), place.line(), place.column() + Math.max(0, here.length() - key.length()));
+        Place there =
+                new Place(place.source(), place.line(), place.column() + Math.max(0, here.length() - key.length()));
         if (node instanceof Mapping mapping) {
             return replaced(mapping, depth, here, there, log);
         }

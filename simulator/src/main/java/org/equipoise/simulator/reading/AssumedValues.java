@@ -100,12 +100,14 @@ sealed interface AssumedValues permits SweepValues.Listed, AssumedValues.Between
      */
     @Doc("from, mode and to.")
     record Corners(
-            @Doc("The least.") @Range(atLeast = -1e9, atMost = 1e9) double from,
+            @Doc("The least.") @Range(atLeast = -1e9, atMost = 1e9)
+            double from,
 
             @Doc("The likeliest.") @Range(atLeast = -1e9, atMost = 1e9)
             double mode,
 
-            @Doc("The largest.") @Range(atLeast = -1e9, atMost = 1e9) double to) {
+            @Doc("The largest.") @Range(atLeast = -1e9, atMost = 1e9)
+            double to) {
         /** Validates the values. */
         public Corners {
             Faults.of(Corners.class, from, mode, to)
@@ -143,7 +145,8 @@ sealed interface AssumedValues permits SweepValues.Listed, AssumedValues.Between
      */
     @Doc("mean and sd.")
     record MeanAndSd(
-            @Doc("Mean.") @Range(atLeast = -1e9, atMost = 1e9) double mean,
+            @Doc("Mean.") @Range(atLeast = -1e9, atMost = 1e9)
+            double mean,
 
             @Doc("Standard deviation.") @Range(above = 0, atMost = 1e9)
             double sd) {
@@ -174,7 +177,8 @@ sealed interface AssumedValues permits SweepValues.Listed, AssumedValues.Between
      */
     @Doc("median and sigma.")
     record MedianAndSigma(
-            @Doc("Median.") @Range(atLeast = 1e-9, atMost = 1e9) double median,
+            @Doc("Median.") @Range(atLeast = 1e-9, atMost = 1e9)
+            double median,
 
             @Doc("Standard deviation of the logarithm.") @Range(above = 0, atMost = 10)
             double sigma) {

@@ -1,5 +1,6 @@
 package org.equipoise.simulator.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,17 @@ record Axis(String block, List<String> columns, List<Row> rows) {
      * @param place where it stands
      */
     record Row(List<String> values, List<Assignment> assignments, Place place) {
+        /** Values for so many columns. */
+        static Row of(List<Assignment> columns, List<Node> nodes) {
+            List<Assignment> assignments = new ArrayList<>();
+            for (int j = 0; j < nodes.size(); j++) {
+                Assignment column = columns.get(j);
+                assignments.add(new Assignment(column.keys(), column.place(), nodes.get(j)));
+            }
+            List<String> values = nodes.stream().map(FlowText::of).toList();
+            return new Row(values, assignments, nodes.get(0).place());
+        }
+
         /** Whether it puts something into what another alternative puts there. */
         boolean liesWithin(Row other) {
             return assignments.stream()

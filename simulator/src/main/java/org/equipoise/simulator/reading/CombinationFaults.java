@@ -126,8 +126,7 @@ final class CombinationFaults {
         boolean isOfBase = !group.fault.source().equals(source) && group.fault.line() > 0;
         return !isOfBase
                 && (narrowed.isEmpty()
-                        || narrowed.size() == 1
-                                && row(group, narrowed.get(0)).concerns(group.fault.path()));
+                        || narrowed.size() == 1 && row(group, narrowed.get(0)).concerns(group.fault.path()));
     }
 
     /** The axes some rows of which do not have the fault. */
@@ -152,7 +151,8 @@ final class CombinationFaults {
         String where = areTooMany()
                 ? "in at least " + count(group.count)
                 : group.count == all ? "in all " + count(all) : "in " + count(group.count) + " of " + count(all);
-        String problem = fault.problem() + "; so it is " + where + " scenarios, the first with " + first(group, narrowed);
+        String problem =
+                fault.problem() + "; so it is " + where + " scenarios, the first with " + first(group, narrowed);
         Place place = fault.source().equals(source) || narrowed.isEmpty()
                 ? new Place(fault.source(), fault.line(), fault.column())
                 : row(group, narrowed.get(narrowed.size() - 1)).place();

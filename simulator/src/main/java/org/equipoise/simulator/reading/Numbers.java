@@ -59,7 +59,8 @@ final class Numbers {
             log.add(spot, "must be " + Faults.words(range) + ", was " + text, "");
             return null;
         }
-        if (rough != 0 && !(Math.abs(rough) >= SMALLEST && Math.abs(rough) <= LARGEST) || text.length() > LONGEST_EXACT) {
+        if (rough != 0 && !(Math.abs(rough) >= SMALLEST && Math.abs(rough) <= LARGEST)
+                || text.length() > LONGEST_EXACT) {
             log.add(spot, "must be a number of ordinary size, was " + text, "");
             return null;
         }

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param keys its components, in order
  * @param rules its static method {@code check}, or null
  */
-record RecordShape(Class<?> type, Constructor<?> constructor, List<Key> keys, @Nullable Method rules) {
+record RecordShape(
+        Class<?> type,
+        Constructor<?> constructor,
+        List<Key> keys,
+        @Nullable Method rules) {
 
     /**
      * One component.

@@ -26,12 +26,14 @@ public final class ScenarioHash {
 
     /** The hash: 64 hexadecimal digits. */
     public static String of(Scenario scenario) {
-        return HexFormat.of().formatHex(sha256().digest(canonical(scenario).getBytes(StandardCharsets.UTF_8)));
+        return sha256(canonical(scenario));
     }
 
-    static MessageDigest sha256() {
+    /** Names a text. */
+    static String sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Doc("A sweep: a scenario, and what varies in it. Every combination is one scenario.")
 record SweepFile(
         @Doc("Identifier: letters, digits, '.', '_', '-'.") String sweep,
+
         @Doc("The scenario that is varied: a file, named from where this one stands.")
         String base,
 
@@ -32,7 +33,8 @@ record SweepFile(
         @Doc("Designs by name, each some values by dotted path; crossed with everything else.") @Default("{}")
         Map<String, @Separate Map<String, @Separate Node>> designs,
 
-        @Doc("Sets of assumptions by name, each some values by dotted path; crossed with everything else.") @Default("{}")
+        @Doc("Sets of assumptions by name, each some values by dotted path; crossed with everything else.")
+        @Default("{}")
         Map<String, @Separate Map<String, @Separate Node>> assumptions,
 
         @Doc("Values by dotted path; each path is crossed with the others.") @Default("{}")

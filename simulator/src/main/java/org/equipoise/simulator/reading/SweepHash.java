@@ -1,8 +1,5 @@
 package org.equipoise.simulator.reading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -10,27 +7,26 @@ import java.util.List;
  * Neither its name nor what is expected of the results counts.
  */
 final class SweepHash {
-    private final MessageDigest digest = ScenarioHash.sha256();
+    /** A character that no text of a file holds. */
+    private static final char END = '\0';
 
     private SweepHash() {}
 
     /** The hash: 64 hexadecimal digits. */
     static String of(List<String> paths, List<SweepCase> cases) {
-        SweepHash hash = new SweepHash();
-        hash.add(paths);
+        StringBuilder content = new StringBuilder();
+        add(paths, content);
         for (SweepCase each : cases) {
-            hash.add(each.values());
-            hash.add(List.of(each.read().hash()));
+            add(each.values(), content);
+            content.append(each.read().hash());
         }
-        return HexFormat.of().formatHex(hash.digest.digest());
+        return ScenarioHash.sha256(content.toString());
     }
 
-    /** Texts are told apart by a character that none of them holds. */
-    private void add(List<String> texts) {
+    private static void add(List<String> texts, StringBuilder content) {
         for (String text : texts) {
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
+            content.append(text).append(END);
         }
-        digest.update((byte) 1);
+        content.append(END);
     }
 }

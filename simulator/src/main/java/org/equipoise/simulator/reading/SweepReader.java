@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * at once, those of the sweep and those of its base, each with its line and column.
  *
  * <p>The base is parsed once; each scenario is the base with values put at their paths, read and checked as any
- * scenario is. Designs vary slowest, then assumptions, then the paths of {@code vary} in the order of the file, then the
- * blocks of {@code together}; a sample varies fastest.
+ * scenario is. Designs vary slowest, then assumptions, then the paths of {@code vary} in the order of the file, then
+ * the blocks of {@code together}; a sample varies fastest.
  */
 public final class SweepReader {
+    /** Most values of all axes together. */
+    static final int MOST_VALUES = 1_000_000;
+
     /** Most scenarios of a sweep. */
     static final int MOST_SCENARIOS = 100_000;
 
@@ -69,7 +72,10 @@ public final class SweepReader {
 
     /** The key by which a file shows that it is a sweep. */
     static Optional<Entry> sign(Mapping root) {
-        return Stream.of("sweep", "vary").map(root::get).flatMap(Stream::ofNullable).findFirst();
+        return Stream.of("sweep", "vary")
+                .map(root::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     private ReadSweep sweepOf(@Nullable String text, Path file, List<String> overrides) {
@@ -98,31 +104,21 @@ public final class SweepReader {
         }
         checkName(sweep, root);
         Mapping base = new SweepBase(sweep, root, shapes, log).read(file);
-        SweepAxes found = SweepAxes.of(sweep, root, log);
-        List<Axis> axes = found.axes();
+        SweepPaths paths = new SweepPaths(log);
+        SweepCommon common = new SweepCommon(Spot.root(root), paths, log);
+        SweepAxes found = SweepAxes.of(sweep, Spot.root(root), paths, log);
         checkSize(root, found);
-        Mapping common = base == null ? null : found.common(base, overrides);
-        if (common == null) {
+        if (base == null) {
             return null;
         }
-        SweepScenarios scenarios = new SweepScenarios(common, axes, shapes, source);
+        List<Axis> axes = found.axes();
+        SweepScenarios scenarios = new SweepScenarios(common.in(base, overrides), axes, shapes, source);
         if (log.hasAny()) {
             scenarios.tellValuesAlone(log);
             return null;
         }
         List<SweepCase> cases = scenarios.read(log);
-        List<String> paths = axes.stream().flatMap(axis -> axis.columns().stream()).toList();
-        return log.hasAny()
-                ? null
-                : new ReadSweep(
-                        sweep.sweep(),
-                        paths,
-                        cases,
-                        SweepHash.of(paths, cases),
-                        axes.stream()
-                                .map(axis -> new SweepAxis(
-                                        axis.block(), axis.columns(), axis.rows().size()))
-                                .toList());
+        return log.hasAny() ? null : ReadSweep.crossed(sweep.sweep(), axes, cases);
     }
 
     private void checkName(SweepFile sweep, Mapping root) {
@@ -143,8 +139,15 @@ public final class SweepReader {
                     "asks for " + words(size) + " scenarios (" + found.factors() + "), at most "
                             + String.format(Locale.ROOT, "%,d", MOST_SCENARIOS) + " are allowed",
                     "give fewer values, or draw a sample of them: sample: {points: 1000, of: {PATH: {from: …, to: …}}}");
+        } else if (!found.isComplete()) {
+            log.add(
+                    root.place(),
+                    "",
+                    "holds more than " + String.format(Locale.ROOT, "%,d", MOST_VALUES) + " values",
+                    "vary fewer paths, or give them fewer values");
         }
-        int columns = found.axes().stream().mapToInt(axis -> axis.columns().size()).sum();
+        int columns =
+                found.axes().stream().mapToInt(axis -> axis.columns().size()).sum();
         if (columns > MOST_COLUMNS) {
             log.add(root.place(), "", "varies " + columns + " paths, at most " + MOST_COLUMNS + " are allowed", "");
         }

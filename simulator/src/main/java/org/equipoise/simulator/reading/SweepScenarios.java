@@ -83,8 +83,8 @@ final class SweepScenarios {
     }
 
     /**
-     * Notes what is wrong with single values of the sweep, whatever they are combined with. Each row is put into the base
-     * alone, or into a block that another axis puts there. Of very many rows the first of each axis are read.
+     * Notes what is wrong with single values of the sweep, whatever they are combined with. Each row is put into the
+     * base alone, or into a block that another axis puts there. Of very many rows the first of each axis are read.
      */
     void tellValuesAlone(FaultLog log) {
         for (int k = 0; k < axes.size(); k++) {

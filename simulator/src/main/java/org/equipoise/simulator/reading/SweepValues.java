@@ -66,7 +66,9 @@ sealed interface SweepValues {
     @Doc("Evenly spaced numbers: a step, or how many.")
     record Spaced(
             @Doc("The first.") BigDecimal from,
-            @Doc("The last; steps may miss it and never pass it.") BigDecimal to,
+
+            @Doc("The last; steps may miss it and never pass it.")
+            BigDecimal to,
 
             @Doc("Distance of one from the next; this or count.") @Range(above = 0) @Nullable
             BigDecimal step,
@@ -105,7 +107,10 @@ sealed interface SweepValues {
         public BigInteger size() {
             return step == null
                     ? BigInteger.valueOf(count == null ? 0 : count)
-                    : to.subtract(from).divideToIntegralValue(step).toBigInteger().add(BigInteger.ONE);
+                    : to.subtract(from)
+                            .divideToIntegralValue(step)
+                            .toBigInteger()
+                            .add(BigInteger.ONE);
         }
 
         @Override
@@ -124,8 +129,8 @@ sealed interface SweepValues {
 
         /** The value after {@code i} of so many equal parts. */
         private BigDecimal shared(int i, int parts) {
-            BigDecimal exact = from.multiply(BigDecimal.valueOf(parts - (long) i))
-                    .add(to.multiply(BigDecimal.valueOf(i)));
+            BigDecimal exact =
+                    from.multiply(BigDecimal.valueOf(parts - (long) i)).add(to.multiply(BigDecimal.valueOf(i)));
             return exact.divide(BigDecimal.valueOf(parts), digits(from, to));
         }
     }
@@ -135,7 +140,8 @@ sealed interface SweepValues {
         int digits = 6;
         for (BigDecimal each : given) {
             BigDecimal shortest = each.stripTrailingZeros();
-            digits = Math.max(digits, 2 + shortest.setScale(Math.max(0, shortest.scale())).precision());
+            digits = Math.max(
+                    digits, 2 + shortest.setScale(Math.max(0, shortest.scale())).precision());
         }
         return new MathContext(digits, RoundingMode.HALF_EVEN);
     }

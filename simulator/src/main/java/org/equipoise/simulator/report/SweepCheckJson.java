@@ -33,6 +33,9 @@ public final class SweepCheckJson {
 
     private static void scenario(JsonText json, String key, ReadSweep sweep, int index) {
         SweepCase each = sweep.cases().get(index);
-        json.object(key).put("scenarioHash", each.read().hash()).put("values", each.values()).end();
+        json.object(key)
+                .put("scenarioHash", each.read().hash())
+                .put("values", each.values())
+                .end();
     }
 }

@@ -62,12 +62,13 @@ public final class SweepCheckText {
     }
 
     private String size() {
-        String factors = sweep.axes().stream()
-                .map(axis -> Digits.grouped(axis.rows()))
-                .collect(Collectors.joining(" × "));
+        String factors =
+                sweep.axes().stream().map(axis -> Digits.grouped(axis.rows())).collect(Collectors.joining(" × "));
         int all = sweep.cases().size();
-        long distinct =
-                sweep.cases().stream().map(each -> each.read().hash()).distinct().count();
+        long distinct = sweep.cases().stream()
+                .map(each -> each.read().hash())
+                .distinct()
+                .count();
         return Digits.grouped(all)
                 + (sweep.axes().size() == 1 ? "" : " = " + factors)
                 + (distinct == all ? "" : "; " + Digits.grouped(distinct) + " of them differ");

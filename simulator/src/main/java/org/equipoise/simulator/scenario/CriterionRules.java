@@ -48,7 +48,9 @@ final class CriterionRules {
             faults.add(where, "there is one experimental arm alone", "leave out 'hypotheses." + hypothesis + ".'");
         } else if (hypothesis != null && !experimental.contains(hypothesis)) {
             faults.add(
-                    where, "'" + hypothesis + "' is not an experimental arm", Suggestion.among(hypothesis, experimental));
+                    where,
+                    "'" + hypothesis + "' is not an experimental arm",
+                    Suggestion.among(hypothesis, experimental));
         } else if (hypothesis == null && figure.quantity().isOfOneComparison() && experimental.size() > 1) {
             faults.add(where, "each experimental arm has its own", "write hypotheses.ARM. before it");
         }
@@ -81,7 +83,8 @@ final class CriterionRules {
 
     private static void checkShare(Faults faults, String where, @Nullable Double bound) {
         if (bound != null && !(bound >= 0 && bound <= 1)) {
-            faults.add(where, "must be at least 0 and at most 1, was " + Faults.plain(bound), "a probability is a share");
+            faults.add(
+                    where, "must be at least 0 and at most 1, was " + Faults.plain(bound), "a probability is a share");
         }
     }
 }

@@ -124,7 +124,8 @@ public record Figure(
         String number = dot < 0 ? rest : rest.substring(0, dot);
         if (dot < 0 || !number.matches("0|[1-9][0-9]{0,5}")) {
             throw fault(
-                    "names no figure of a look: '" + path + "'", "write looks.0.calendarTime: looks are numbered from 0");
+                    "names no figure of a look: '" + path + "'",
+                    "write looks.0.calendarTime: looks are numbered from 0");
         }
         Integer look = Integer.valueOf(number);
         rest = rest.substring(dot + 1);
@@ -138,7 +139,7 @@ public record Figure(
         }
         Quantity quantity = quantity(rest, true);
         if (quantity == Quantity.EVENTS_BY_ARM) {
-            throw fault("does not say of which arm", "write " + path + "." + String.join(" or ." , arms));
+            throw fault("does not say of which arm", "write " + path + "." + String.join(" or .", arms));
         }
         return new Figure(hypothesis, look, quantity, null);
     }

@@ -53,10 +53,10 @@ public record Scenario(
         @Doc("What is tested, when, and against which bounds.")
         Analysis analysis,
 
-        @Doc("How the trial is simulated.") @Default("{}")
-        SimulationPlan simulation,
+        @Doc("How the trial is simulated.") @Default("{}") SimulationPlan simulation,
 
-        @Doc("What the result must show, by the path of a figure, such as power or looks.0.calendarTime.") @Default("{}")
+        @Doc("What the result must show, by the path of a figure, such as power or looks.0.calendarTime.")
+        @Default("{}")
         Map<String, Criterion> expect) {
 
     /** The name that stands for every arm under {@code dropout}. */

@@ -18,7 +18,9 @@ class ExpectTest {
                     "  B: {role: experimental, allocation: 1}\n",
                     "  B: {role: experimental}\n  \"C.1\": {role: experimental}\n")
             .replace("blockSize: 4", "blockSize: 6")
-            .replace("      B: {hazardRatio: 0.6}\n", "      B: {hazardRatio: 0.6}\n      \"C.1\": {hazardRatio: 0.7}\n");
+            .replace(
+                    "      B: {hazardRatio: 0.6}\n",
+                    "      B: {hazardRatio: 0.6}\n      \"C.1\": {hazardRatio: 0.7}\n");
 
     private static ReadScenario read(String text, String expect) {
         return ScenarioReader.read(text + "expect: " + expect + "\n", "t.yaml", List.of());
@@ -83,7 +85,8 @@ class ExpectTest {
         "typeIError, , , TYPE_I_ERROR"
     })
     void names_of_arms_may_hold_dots(String path, String hypothesis, Integer look, Figure.Quantity quantity) {
-        Scenario scenario = read(THREE_ARMS, "{\"" + path + "\": {atMost: 0.5}}").scenario();
+        Scenario scenario =
+                read(THREE_ARMS, "{\"" + path + "\": {atMost: 0.5}}").scenario();
         Figure figure = Figure.at(path, scenario.arms().keySet());
         assertThat(figure.hypothesis()).isEqualTo(hypothesis);
         assertThat(figure.look()).isEqualTo(look);
@@ -128,11 +131,13 @@ class ExpectTest {
 
     @Test
     void figures_of_one_comparison_need_its_name_where_there_are_several() {
-        assertThat(ScenarioFaultsTest.faults(THREE_ARMS + "expect: {looks.0.z: {atLeast: 1}, hypotheses.A.power: {atLeast: 0}}"))
+        assertThat(ScenarioFaultsTest.faults(
+                        THREE_ARMS + "expect: {looks.0.z: {atLeast: 1}, hypotheses.A.power: {atLeast: 0}}"))
                 .extracting(LocatedFault::problem)
                 .containsExactly("each experimental arm has its own", "'A' is not an experimental arm");
         assertThat(ScenarioFaultsTest.faults(
-                        Configs.small() + "expect: {looks.0.hazardRatio.median: {atMost: 1}}", "simulation.estimates=none"))
+                        Configs.small() + "expect: {looks.0.hazardRatio.median: {atMost: 1}}",
+                        "simulation.estimates=none"))
                 .extracting(LocatedFault::problem)
                 .containsExactly("no hazard ratio is estimated");
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScenarioReaderPropertyTest {
     private static final int MUTATIONS = 1000;
+
     @BeforeAll
     static void loadClasses() {
         ScenarioReader.read(Configs.baseFile());

@@ -74,7 +74,8 @@ class SchemaAgreementTest {
         String vary = block.startsWith("vary") ? "" : "\nvary: {simulation.replicates: [1000, 2000]}";
         String text = "sweep: s\nbase: base.yaml\n" + block + vary;
         assertThat(SWEEPS.validate(text, InputFormat.YAML)).isEmpty();
-        assertThat(SweepReader.read(text, directory.resolve("s.yaml"), List.of()).cases())
+        assertThat(SweepReader.read(text, directory.resolve("s.yaml"), List.of())
+                        .cases())
                 .isNotEmpty();
     }
 

@@ -97,7 +97,9 @@ class SweepFaultsTest {
                 fault(
                         "vary: {enrolment.patients: {from: 100, to: 110, count: 4}}",
                         "s.yaml:3:28: enrolment.patients: must be a whole number, was 103.333"),
-                fault("vary: {analysis.alpha: []}", "s.yaml:3:24: vary.\"analysis.alpha\": is an empty list (give at least one value)"),
+                fault(
+                        "vary: {analysis.alpha: []}",
+                        "s.yaml:3:24: vary.\"analysis.alpha\": is an empty list (give at least one value)"),
                 fault(
                         "vary: {analysis.alpha: 0.1}",
                         "s.yaml:3:24: vary.\"analysis.alpha\": expected a list or {from, to}, found the number 0.1"),
@@ -175,8 +177,7 @@ class SweepFaultsTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        assertThat(faults(
-                        """
+        assertThat(faults("""
                         sweep: s 1
                         base: base.yaml
                         set: {simulation.sed: 1}
@@ -204,8 +205,7 @@ class SweepFaultsTest {
 
     @Test
     void a_fault_of_some_combinations_is_told_once_with_the_first_of_them() {
-        assertThat(faults(
-                        """
+        assertThat(faults("""
                         sweep: s
                         base: base.yaml
                         vary:
@@ -213,17 +213,19 @@ class SweepFaultsTest {
                           enrolment.patients: {from: 70, to: 110, step: 1}
                           analysis.looks.1.events: {from: 60, to: 90, step: 1}
                         """))
-                .containsExactly("s.yaml:6:28: analysis.looks.1.events: asks for more events than there are patients: 71 of 70;"
-                        + " so it is in 630 of 3,813 scenarios, the first with enrolment.patients = 70,"
-                        + " analysis.looks.1.events = 71 (lower the events, or raise enrolment.patients)");
+                .containsExactly(
+                        "s.yaml:6:28: analysis.looks.1.events: asks for more events than there are patients: 71 of 70;"
+                                + " so it is in 630 of 3,813 scenarios, the first with enrolment.patients = 70,"
+                                + " analysis.looks.1.events = 71 (lower the events, or raise enrolment.patients)");
     }
 
     @Test
     void a_fault_that_shows_in_the_base_is_told_where_the_sweep_causes_it() {
         assertThat(faults("sweep: s\nbase: base.yaml\nvary: {enrolment.patients: [70, 100]}\n"))
-                .containsExactly("s.yaml:3:29: analysis.looks.1.events: asks for more events than there are patients: 80 of 70;"
-                        + " so it is in 1 of 2 scenarios, the first with enrolment.patients = 70"
-                        + " (lower the events, or raise enrolment.patients)");
+                .containsExactly(
+                        "s.yaml:3:29: analysis.looks.1.events: asks for more events than there are patients: 80 of 70;"
+                                + " so it is in 1 of 2 scenarios, the first with enrolment.patients = 70"
+                                + " (lower the events, or raise enrolment.patients)");
     }
 
     @ParameterizedTest
@@ -237,8 +239,23 @@ class SweepFaultsTest {
         assertThat(faults("sweep: s\nbase: base.yaml\n" + blocks + "\n"))
                 .singleElement()
                 .asString()
-                .matches("s.yaml:1:1: asks for (10,001,000|more than 10\\^18|200,000) scenarios \\(.*\\), at most 100,000 are"
-                        + " allowed \\(give fewer values, or draw a sample of them: sample: .*\\)");
+                .matches(
+                        "s.yaml:1:1: asks for (10,001,000|more than 10\\^18|200,000) scenarios \\(.*\\), at most 100,000 are"
+                                + " allowed \\(give fewer values, or draw a sample of them: sample: .*\\)");
+    }
+
+    @Test
+    void a_sample_of_very_many_values_is_refused_before_it_is_drawn() {
+        assertThat(faults("sweep: s\nbase: base.yaml\nsample: {points: 100000, of: {" + looks(90) + "}}\n"))
+                .contains("s.yaml:1:1: holds more than 1,000,000 values (vary fewer paths, or give them fewer values)");
+        assertThat(faults("sweep: s\nbase: base.yaml\nsample: {points: 2, of: {" + looks(101) + "}}\n"))
+                .contains("s.yaml:1:1: varies 101 paths, at most 100 are allowed");
+    }
+
+    private static String looks(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "analysis.looks." + i + ".events: {from: 1, to: 2}")
+                .collect(Collectors.joining(", "));
     }
 
     @Test
@@ -260,9 +277,12 @@ class SweepFaultsTest {
         String vary = "\nvary: {simulation.seed: [1, 2]}\n";
         Files.writeString(directory.resolve("other.yaml"), "sweep: o\nbase: base.yaml" + vary);
         Files.writeString(directory.resolve("s.yaml"), "sweep: s\nbase: s.yaml" + vary);
-        Files.writeString(directory.resolve("wrong.yaml"), Configs.small().replace("{median: 6}", "{median: six}").replace("sed", "sede"));
+        Files.writeString(
+                directory.resolve("wrong.yaml"),
+                Configs.small().replace("{median: 6}", "{median: six}").replace("sed", "sede"));
         assertThat(faults("sweep: s\nbase: none.yaml" + vary))
-                .containsExactly("s.yaml:2:7: base: 'none.yaml': there is no such file (check the name and the directory)");
+                .containsExactly(
+                        "s.yaml:2:7: base: 'none.yaml': there is no such file (check the name and the directory)");
         assertThat(faults("sweep: s\nbase: ." + vary))
                 .containsExactly("s.yaml:2:7: base: '.': is a directory (name a scenario file)");
         assertThat(faults("sweep: s\nbase: s.yaml" + vary))
@@ -284,11 +304,11 @@ class SweepFaultsTest {
     @Test
     void thousands_of_faults_take_no_time() {
         String words = IntStream.range(0, 50_000).mapToObj(i -> "w" + i).collect(Collectors.joining(", "));
-        assertThat(faults("sweep: s\nbase: base.yaml\nvary: {analysis.alpha: [" + words + "], simulation.seed: [1, x]}\n"))
+        assertThat(faults("sweep: s\nbase: base.yaml\nvary: {analysis.alpha: [" + words
+                        + "], simulation.seed: [1, x]}\n"))
                 .hasSize(201);
-        String paths = IntStream.range(0, 30_000)
-                .mapToObj(i -> "a" + i + ".b: [1]")
-                .collect(Collectors.joining(", "));
+        String paths =
+                IntStream.range(0, 30_000).mapToObj(i -> "a" + i + ".b: [1]").collect(Collectors.joining(", "));
         assertThat(faults("sweep: s\nbase: base.yaml\nvary: {" + paths + "}\n")).isNotEmpty();
         String names = IntStream.range(0, 20_000)
                 .mapToObj(i -> "n" + i + ": {analysis.alpha: x}")

@@ -47,8 +47,8 @@ class SweepReaderTest {
 
     @Test
     void the_first_path_varies_slowest() {
-        ReadSweep sweep =
-                read("vary: {analysis.alpha: [0.01, 0.020], enrolment.patients: [90, 100, 110], simulation.seed: [1, 2]}");
+        ReadSweep sweep = read(
+                "vary: {analysis.alpha: [0.01, 0.020], enrolment.patients: [90, 100, 110], simulation.seed: [1, 2]}");
         assertThat(sweep.name()).isEqualTo("s");
         assertThat(sweep.paths()).containsExactly("analysis.alpha", "enrolment.patients", "simulation.seed");
         assertThat(sweep.cases()).hasSize(12);
@@ -74,11 +74,13 @@ class SweepReaderTest {
             List<String> overrides = new ArrayList<>();
             for (int j = 0; j < sweep.paths().size(); j++) {
                 String value = each.values().get(j);
-                overrides.add(sweep.paths().get(j) + "=" + (value.contains(": ") && !value.matches("[\\[{].*") ? "'" + value + "'" : value));
+                overrides.add(sweep.paths().get(j) + "="
+                        + (value.contains(": ") && !value.matches("[\\[{].*") ? "'" + value + "'" : value));
             }
             assertThat(each.read()).isEqualTo(ScenarioReader.read(directory.resolve("base.yaml"), overrides));
         }
-        assertThat(sweep.cases().stream().map(each -> each.read().hash()).distinct()).hasSameSizeAs(sweep.cases());
+        assertThat(sweep.cases().stream().map(each -> each.read().hash()).distinct())
+                .hasSameSizeAs(sweep.cases());
     }
 
     @ParameterizedTest
@@ -124,8 +126,7 @@ class SweepReaderTest {
 
     @Test
     void designs_and_assumptions_are_crossed_by_name() {
-        ReadSweep sweep = read(
-                """
+        ReadSweep sweep = read("""
                 vary: {simulation.seed: [1, 2]}
                 assumptions:
                   planned: {}
@@ -145,8 +146,7 @@ class SweepReaderTest {
 
     @Test
     void a_value_may_lie_within_a_block_that_a_design_puts_there() {
-        ReadSweep sweep = read(
-                """
+        ReadSweep sweep = read("""
                 designs:
                   two looks: {}
                   three looks: {analysis: {looks: [{events: 30}, {events: 60}, {events: 80}], efficacy: {boundary: pocock}}}
@@ -154,19 +154,17 @@ class SweepReaderTest {
                 """);
         assertThat(scenarios(sweep))
                 .extracting(scenario -> scenario.analysis().looks().get(1).toString())
-                .containsExactly("Events[events=60.0]", "Events[events=70.0]", "Events[events=60.0]", "Events[events=70.0]");
+                .containsExactly(
+                        "Events[events=60.0]", "Events[events=70.0]", "Events[events=60.0]", "Events[events=70.0]");
     }
 
     @Test
     void what_is_set_holds_for_all_and_overrides_come_last() {
-        ReadSweep sweep = read(
-                """
+        ReadSweep sweep = read("""
                 set: {simulation.replicates: 50, enrolment: {patients: 120, duration: 11}, simulation.seed: 3}
                 vary: {enrolment.patients: [110, 130]}
                 expect: {power: {atLeast: 0.1}, looks.0.z: {atLeast: 0}}
-                """,
-                "simulation.replicates=60",
-                "expect.power.atLeast=0.2");
+                """, "simulation.replicates=60", "expect.power.atLeast=0.2");
         assertThat(scenarios(sweep)).allSatisfy(scenario -> {
             assertThat(scenario.simulation().replicates()).isEqualTo(60);
             assertThat(scenario.simulation().seed()).isEqualTo(3);
@@ -210,14 +208,16 @@ class SweepReaderTest {
             })
     void draws_have_the_distribution_they_name(String law, double mean, double sd) {
         for (String method : List.of("random", "sobol")) {
-            ReadSweep sweep = read("sample: {method: " + method + ", points: 4000, seed: 11, of: {dropout.all.by: " + law
-                    + "}}");
+            ReadSweep sweep =
+                    read("sample: {method: " + method + ", points: 4000, seed: 11, of: {dropout.all.by: " + law + "}}");
             double[] drawn = column(sweep, "dropout.all.by").stream()
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            double average = IntStream.range(0, drawn.length).mapToDouble(i -> drawn[i]).sum() / drawn.length;
-            double squares =
-                    IntStream.range(0, drawn.length).mapToDouble(i -> Math.pow(drawn[i] - average, 2)).sum();
+            double average =
+                    IntStream.range(0, drawn.length).mapToDouble(i -> drawn[i]).sum() / drawn.length;
+            double squares = IntStream.range(0, drawn.length)
+                    .mapToDouble(i -> Math.pow(drawn[i] - average, 2))
+                    .sum();
             double error = 4.5 * sd / Math.sqrt(drawn.length);
             assertThat(average).isCloseTo(mean, within(method.equals("random") ? error : error / 10));
             assertThat(Math.sqrt(squares / drawn.length)).isCloseTo(sd, within(0.06 * sd));
@@ -239,19 +239,32 @@ class SweepReaderTest {
         ReadSweep sweep = read("vary: {analysis.alpha: [0.01, 0.02], simulation.seed: [1, 2]}");
         String json = YAMLMapper.builder()
                 .build()
-                .readTree("base: base.yaml\nsweep: other\nvary: {analysis.alpha: [0.01, 0.02], simulation.seed: [1, 2]}\n"
-                        + "expect: {power: {atLeast: 0.1}}")
+                .readTree(
+                        "base: base.yaml\nsweep: other\nvary: {analysis.alpha: [0.01, 0.02], simulation.seed: [1, 2]}\n"
+                                + "expect: {power: {atLeast: 0.1}}")
                 .toString();
-        assertThat(SweepReader.read(json, directory.resolve("s.json"), List.of()).hash())
+        assertThat(SweepReader.read(json, directory.resolve("s.json"), List.of())
+                        .hash())
                 .isEqualTo(sweep.hash())
                 .hasSize(64);
-        assertThat(read("vary: {analysis.alpha: [0.01, 0.02], simulation.seed: [1, 3]}").hash())
+        assertThat(read("vary: {analysis.alpha: [0.01, 0.02], simulation.seed: [1, 3]}")
+                        .hash())
                 .isNotEqualTo(sweep.hash());
-        assertThat(read("vary: {simulation.seed: [1, 2], analysis.alpha: [0.01, 0.02]}").hash())
+        assertThat(read("vary: {simulation.seed: [1, 2], analysis.alpha: [0.01, 0.02]}")
+                        .hash())
                 .isNotEqualTo(sweep.hash());
         Files.writeString(directory.resolve("base.yaml"), Configs.small().replace("duration: 10", "duration: 11"));
-        assertThat(read("vary: {analysis.alpha: [0.01, 0.02], simulation.seed: [1, 2]}").hash())
+        assertThat(read("vary: {analysis.alpha: [0.01, 0.02], simulation.seed: [1, 2]}")
+                        .hash())
                 .isNotEqualTo(sweep.hash());
+    }
+
+    @Test
+    void a_program_can_make_a_sweep_of_scenarios() {
+        ReadSweep grid = read("vary: {analysis.alpha: [0.01, 0.02], simulation.seed: [1, 2, 3]}");
+        assertThat(ReadSweep.of("s", grid.paths(), grid.cases())).isEqualTo(grid);
+        ReadSweep inStep = read("together: [{analysis.alpha: [0.01, 0.02], simulation.seed: [1, 2]}]");
+        assertThat(ReadSweep.of("s", inStep.paths(), inStep.cases())).isEqualTo(inStep);
     }
 
     @Test
