@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,5 +153,36 @@ class SweepTellingTest {
                         .get(0)
                         .get("estimate"))
                 .isEqualTo(run.get("power").get("estimate"));
+    }
+
+    /** The statements of the guide, and the version in the header of the file, which readers of two years ago know. */
+    @Test
+    void the_store_is_read_with_sql() throws IOException, SQLException {
+        sweep("vary: {" + RATIO + ": [0.55, 0.62], enrolment.patients: [160, 176]}\n", "--replicates", "300");
+        Path store = directory.resolve("out").resolve("sweep.duckdb");
+        assertThat(Files.readAllBytes(store)[12]).as("storage version").isBetween((byte) 64, (byte) 66);
+        Properties settings = new Properties();
+        settings.setProperty("duckdb.read_only", "true");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + store, settings);
+                Statement statement = connection.createStatement()) {
+            assertThat(rows(statement, """
+                            SELECT "enrolment.patients" AS patients, min(power) AS worst, avg(duration) AS duration
+                            FROM results GROUP BY ALL ORDER BY ALL"""))
+                    .isEqualTo(2);
+            assertThat(rows(statement, """
+                            SELECT number, look, calendarTime, events, cumulativeRejected
+                            FROM grid JOIN lookResult USING (scenarioHash) ORDER BY ALL"""))
+                    .isEqualTo(4);
+        }
+    }
+
+    private static int rows(Statement statement, String sql) throws SQLException {
+        int number = 0;
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                number++;
+            }
+        }
+        return number;
     }
 }
