@@ -167,12 +167,10 @@ class SweepTellingTest {
                 Statement statement = connection.createStatement()) {
             assertThat(rows(statement, """
                             SELECT "enrolment.patients" AS patients, min(power) AS worst, avg(duration) AS duration
-                            FROM results GROUP BY ALL ORDER BY ALL"""))
-                    .isEqualTo(2);
+                            FROM results GROUP BY ALL ORDER BY ALL""")).isEqualTo(2);
             assertThat(rows(statement, """
                             SELECT number, look, calendarTime, events, cumulativeRejected
-                            FROM grid JOIN lookResult USING (scenarioHash) ORDER BY ALL"""))
-                    .isEqualTo(4);
+                            FROM grid JOIN lookResult USING (scenarioHash) ORDER BY ALL""")).isEqualTo(4);
         }
     }
 
