@@ -49,7 +49,7 @@ final class ExpectationText {
                 : "";
     }
 
-    private static String limits(Estimate figure) {
+    static String limits(Estimate figure) {
         if (figure.low() == figure.high()) {
             return "exact";
         }

@@ -32,7 +32,7 @@ final class Reconciliation {
         this.sweep = sweep;
         stored = database.sweep();
         progress = database.progress();
-        sweep.cases().forEach(each -> hashes.add(each.read().hash()));
+        NullCompanion.withCompanions(sweep).forEach(read -> hashes.add(read.hash()));
         String version = Origin.here().version();
         foreign = progress.entrySet().stream()
                 .filter(each -> hashes.contains(each.getKey()))

@@ -48,6 +48,7 @@ final class SweepDatabase implements AutoCloseable {
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "256MB");
         settings.setProperty("jdbc_stream_results", "true");
+        settings.setProperty("storage_compatibility_version", "v1.2.0"); // R, Python and the shell lag behind.
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         try {
