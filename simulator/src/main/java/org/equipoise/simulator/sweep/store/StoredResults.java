@@ -45,7 +45,7 @@ public final class StoredResults implements AutoCloseable {
                             + ", so it is not the directory of a sweep; equipoise sweep FILE --out DIR makes one",
                     null);
         }
-        SweepDatabase database = SweepDatabase.open(store);
+        SweepDatabase database = SweepDatabase.open(store, store);
         try {
             database.check();
             return new StoredResults(directory, database);
