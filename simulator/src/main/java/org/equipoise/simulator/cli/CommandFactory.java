@@ -18,6 +18,12 @@ final class CommandFactory implements IFactory {
         if (type == RunCommand.class) {
             return type.cast(new RunCommand(console, interruption));
         }
+        if (type == SweepCommand.class) {
+            return type.cast(new SweepCommand(console, interruption));
+        }
+        if (type == CompareCommand.class) {
+            return type.cast(new CompareCommand(console, interruption));
+        }
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
         }

@@ -15,6 +15,8 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            SweepCommand.class,
+            CompareCommand.class,
             CheckCommand.class,
             PlanCommand.class,
             AnalyseCommand.class,

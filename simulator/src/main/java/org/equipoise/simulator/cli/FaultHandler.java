@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.equipoise.simulator.data.DataFaultsException;
 import org.equipoise.simulator.reading.ScenarioFaultsException;
+import org.equipoise.simulator.sweep.store.StoreFaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -40,7 +41,7 @@ final class FaultHandler implements IExecutionExceptionHandler {
             if (cause instanceof DataFaultsException faults) {
                 return tell(faults);
             }
-            if (cause instanceof InputFaultException) {
+            if (cause instanceof InputFaultException || cause instanceof StoreFaultException) {
                 String.valueOf(cause.getMessage()).lines().forEach(line -> console.note("equipoise: " + line));
                 return ExitStatus.INVALID_INPUT;
             }

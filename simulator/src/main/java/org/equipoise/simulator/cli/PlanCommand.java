@@ -89,10 +89,12 @@ final class PlanCommand implements Callable<Integer> {
             return ExitStatus.INVALID_INPUT;
         }
         if (power != null) {
-            arguments.override("--power", "analysis.power", power);
+            arguments.overrides().add("--power", "analysis.power", power);
         }
         if (explain) {
-            arguments.override("--replicates", "simulation.replicates", replicates == null ? "100000" : replicates);
+            arguments
+                    .overrides()
+                    .add("--replicates", "simulation.replicates", replicates == null ? "100000" : replicates);
         }
         ReadScenario read = arguments.read();
         try (OutputFiles outputs = new OutputFiles(arguments.file())) {

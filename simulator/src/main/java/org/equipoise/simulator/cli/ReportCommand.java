@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
-import org.equipoise.simulator.analytic.MethodName;
 import org.equipoise.simulator.analytic.NoPlanException;
 import org.equipoise.simulator.analytic.Planner;
 import org.equipoise.simulator.analytic.Sought;
@@ -26,7 +26,7 @@ import org.equipoise.simulator.report.RunJson;
 import org.equipoise.simulator.report.RunReport;
 import org.equipoise.simulator.report.RunWarnings;
 import org.equipoise.simulator.report.TrialReport;
-import org.equipoise.simulator.report.figure.ReplicateTrace;
+import org.equipoise.simulator.report.figure.ReplicateColumns;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,10 +76,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (replicates != null) {
-            arguments.override("--replicates", "simulation.replicates", replicates);
+            arguments.overrides().add("--replicates", "simulation.replicates", replicates);
         }
         if (seed != null) {
-            arguments.override("--seed", "simulation.seed", seed);
+            arguments.overrides().add("--seed", "simulation.seed", seed);
         }
         ReadScenario read = arguments.read();
         try (OutputFiles outputs = new OutputFiles(arguments.file())) {
@@ -93,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     private int report(ReadScenario read, OutputFile page, @Nullable FigureFiles pictures) {
         Scenario scenario = read.scenario();
         List<String> warnings = new ArrayList<>(Warnings.of(scenario, Expectations.of(scenario)));
-        ReplicateTrace trace = new ReplicateTrace(
+        ReplicateColumns trace = new ReplicateColumns(
                 scenario.analysis().looks().size(), scenario.simulation().replicates());
         interruption.watch();
         RunReport run = run(read, scenario, false, trace, warnings);
@@ -124,7 +124,7 @@ final class ReportCommand implements Callable<Integer> {
             ReadScenario read,
             Scenario scenario,
             boolean underNull,
-            @Nullable ReplicateTrace trace,
+            @Nullable ReplicateColumns trace,
             List<String> warnings) {
         long start = System.nanoTime();
         SimulationResult result;
@@ -139,23 +139,25 @@ final class ReportCommand implements Callable<Integer> {
         if (!underNull && result.replicates() > 0) {
             warnings.addAll(RunWarnings.of(result));
         }
+        Expectations expectations = Expectations.of(scenario);
         return new RunReport(
                 result,
-                Expectations.of(scenario),
+                expectations,
+                AnalyticPower.of(scenario, expectations, read.bounds()),
                 read.bounds(),
                 read.hash(),
                 Version.text(),
                 underNull,
+                List.of(),
                 elapsed,
                 warnings);
     }
 
-    private TrialReport report(ReadScenario read, RunReport run, RunReport nullRun, ReplicateTrace trace) {
+    private TrialReport report(ReadScenario read, RunReport run, RunReport nullRun, ReplicateColumns trace) {
         TrialPlan plan = null;
         String noPlan = "";
         try {
-            plan = Planner.of(read.scenario(), Sought.POWER)
-                    .plan(MethodName.method("schoenfeld").orElseThrow());
+            plan = Planner.of(read.scenario(), Sought.POWER).plan(AnalyticPower.SHOWN);
         } catch (NoPlanException e) {
             noPlan = String.valueOf(e.getMessage());
         }
@@ -166,7 +168,7 @@ final class ReportCommand implements Callable<Integer> {
                 plan,
                 noPlan,
                 source(),
-                arguments.overrides(),
+                arguments.overrides().and(List.of()),
                 "Java " + Runtime.version() + ", " + System.getProperty("os.name", "") + " "
                         + System.getProperty("os.arch", ""),
                 LocalDate.now(ZoneOffset.UTC).toString());

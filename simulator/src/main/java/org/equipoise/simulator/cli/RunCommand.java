@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.Warnings;
 import org.equipoise.simulator.engine.Simulation;
 import org.equipoise.simulator.engine.SimulationResult;
+import org.equipoise.simulator.expect.CheckedExpectation;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.report.PlainText;
 import org.equipoise.simulator.report.RunJson;
@@ -27,8 +29,6 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = "Simulate a scenario and tell its operating characteristics.")
 final class RunCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 1024;
-
     private final Console console;
     private final Interruption interruption;
 
@@ -43,20 +43,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Simulate under the null hypothesis, every arm as control: power is then the type I error.")
     private boolean underNull;
 
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            description = "Simulated trials, in place of the scenario's number.")
-    private @Nullable String replicates;
+    @Mixin
+    private final SimulationOptions options = new SimulationOptions();
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed, in place of the scenario's.")
-    private @Nullable String seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Threads to simulate on; all processors when left out. The result does not depend on it.")
-    private @Nullable Long threads;
+    @Mixin
+    private final DecideOptions decide = new DecideOptions();
 
     @Option(
             names = "--replicate-data",
@@ -71,51 +62,72 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (replicates != null) {
-            arguments.override("--replicates", "simulation.replicates", replicates);
-        }
-        if (seed != null) {
-            arguments.override("--seed", "simulation.seed", seed);
-        }
+        options.addTo(arguments.overrides());
         ReadScenario read = arguments.read();
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw new InputFaultException("--threads: must be from 1 to " + MOST_THREADS + ", was " + threads);
-        }
+        int threads = options.threads();
         try (OutputFiles outputs = new OutputFiles(arguments.file())) {
             json.prepare(outputs);
-            return run(read, outputs);
+            return run(read, threads, outputs);
         }
     }
 
-    private int run(ReadScenario read, OutputFiles outputs) {
+    private int run(ReadScenario read, int threads, OutputFiles outputs) {
         Scenario scenario = underNull ? read.scenario().underNull() : read.scenario();
+        ExpectedRun expected = ExpectedRun.of(read, underNull, decide.of(read.scenario()));
         ReplicateDataFile data = replicateData == null ? null : new ReplicateDataFile(outputs, replicateData, scenario);
         Expectations expectations = Expectations.of(scenario);
         List<String> warnings = new ArrayList<>(Warnings.of(scenario, expectations));
         warnings.forEach(this::warn);
 
         long start = System.nanoTime();
-        SimulationResult result = simulate(Simulation.of(scenario, read.bounds()), data);
-        double elapsed = (System.nanoTime() - start) / 1e9;
+        SimulationResult result = simulate(
+                Simulation.of(scenario, read.bounds()).withThreads(threads).withContinuation(expected.ofMain()), data);
         if (result.replicates() == 0) {
             console.note("Interrupted before anything was done.");
             return ExitStatus.INTERRUPTED;
         }
-        for (String warning : RunWarnings.of(result)) {
+        SimulationResult ofNull =
+                result.complete() && expected.needsNull() ? simulateNull(read, threads, expected) : null;
+        List<CheckedExpectation> checked = expected.check(result, ofNull);
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        for (String warning : after(result, expected, checked)) {
             warnings.add(warning);
             warn(warning);
         }
         tell(new RunReport(
-                result, expectations, read.bounds(), read.hash(), Version.text(), underNull, elapsed, warnings));
+                result,
+                expectations,
+                AnalyticPower.of(scenario, expectations, read.bounds()),
+                read.bounds(),
+                read.hash(),
+                Version.text(),
+                underNull,
+                checked,
+                elapsed,
+                warnings));
         if (data != null) {
             data.commit();
         }
-        if (!result.complete()) {
+        if (!result.complete() || ofNull != null && !ofNull.complete()) {
             console.note(String.format(
                     Locale.ROOT, "Interrupted: the figures are those of %,d replicates.", result.replicates()));
             return ExitStatus.INTERRUPTED;
         }
-        return ExitStatus.DONE;
+        return expected.status(checked);
+    }
+
+    private SimulationResult simulateNull(ReadScenario read, int threads, ExpectedRun expected) {
+        return simulate(
+                Simulation.of(read.scenario().underNull(), read.bounds())
+                        .withThreads(threads)
+                        .withContinuation(expected.ofNull()),
+                null);
+    }
+
+    private static List<String> after(SimulationResult result, ExpectedRun expected, List<CheckedExpectation> checked) {
+        List<String> warnings = new ArrayList<>(RunWarnings.of(result));
+        warnings.addAll(expected.warnings(checked));
+        return warnings;
     }
 
     private void warn(String warning) {
@@ -125,9 +137,6 @@ final class RunCommand implements Callable<Integer> {
     private SimulationResult simulate(Simulation plain, @Nullable ReplicateDataFile data) {
         Simulation simulation = plain.withBlocks(data)
                 .withCancellation(() -> interruption.isRequested() || data != null && data.hasFailed());
-        if (threads != null) {
-            simulation = simulation.withThreads(threads.intValue());
-        }
         try (data;
                 ProgressDisplay progress = new ProgressDisplay(console)) {
             interruption.watch();

@@ -21,6 +21,10 @@ public final class Block {
     private final byte[][] decidedAt;
     private final boolean[][] rejectsAnyway;
     private final byte[] stoppedAt = new byte[SIZE];
+
+    /** Room for one value of each replicate, for whoever sums the block. */
+    final double[] scratch = new double[SIZE];
+
     private long firstReplicate;
     private int size;
 
@@ -99,6 +103,16 @@ public final class Block {
      */
     int stoppedAt(int i) {
         return stoppedAt[i];
+    }
+
+    /** Whether any comparison of the block's {@code i}-th replicate is rejected at any look. */
+    boolean rejects(int i) {
+        for (Decision[] comparison : verdict) {
+            if (comparison[i] == Decision.REJECT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What became of comparison {@code h} of the block's {@code i}-th replicate at look {@code k}, all from 0. */

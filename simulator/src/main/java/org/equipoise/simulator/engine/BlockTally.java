@@ -1,6 +1,7 @@
 package org.equipoise.simulator.engine;
 
 import java.util.Arrays;
+import org.equipoise.simulator.engine.summary.Transfer;
 
 /** Everything that is summed over a block, or over blocks in their order. */
 final class BlockTally {
@@ -25,6 +26,13 @@ final class BlockTally {
         stop.merge(other.stop);
         for (int k = 0; k < looks.length; k++) {
             looks[k].merge(other.looks[k]);
+        }
+    }
+
+    void transfer(Transfer transfer) {
+        stop.transfer(transfer);
+        for (LookTally look : looks) {
+            look.transfer(transfer);
         }
     }
 }

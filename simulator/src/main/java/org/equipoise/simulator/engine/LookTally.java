@@ -3,6 +3,7 @@ package org.equipoise.simulator.engine;
 import java.util.Arrays;
 import org.equipoise.simulator.engine.look.LookColumns;
 import org.equipoise.simulator.engine.summary.Moments;
+import org.equipoise.simulator.engine.summary.Transfer;
 
 /** Sums over replicates of what one look shows, stopped earlier or not; merges with that of other replicates. */
 final class LookTally {
@@ -48,6 +49,19 @@ final class LookTally {
         }
         for (int h = 0; h < z.length; h++) {
             z[h].merge(other.z[h]);
+        }
+    }
+
+    void transfer(Transfer transfer) {
+        time.transfer(transfer);
+        enrolled.transfer(transfer);
+        dropouts.transfer(transfer);
+        events.transfer(transfer);
+        for (Moments arm : eventsByArm) {
+            arm.transfer(transfer);
+        }
+        for (Moments comparison : z) {
+            comparison.transfer(transfer);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.equipoise.simulator.engine;
 import java.util.Arrays;
 import org.equipoise.simulator.engine.look.LookColumns;
 import org.equipoise.simulator.engine.summary.QuantileSketch;
+import org.equipoise.simulator.engine.summary.Transfer;
 
 /**
  * The distributions that quantiles are told of: by look, calendar time; by look and comparison, the log hazard ratio.
@@ -44,6 +45,15 @@ final class Sketches {
             time[k].merge(other.time[k]);
             for (int h = 0; h < logHazardRatio[k].length; h++) {
                 logHazardRatio[k][h].merge(other.logHazardRatio[k][h]);
+            }
+        }
+    }
+
+    void transfer(Transfer transfer) {
+        for (int k = 0; k < time.length; k++) {
+            time[k].transfer(transfer);
+            for (QuantileSketch sketch : logHazardRatio[k]) {
+                sketch.transfer(transfer);
             }
         }
     }

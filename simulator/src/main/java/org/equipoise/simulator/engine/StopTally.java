@@ -1,8 +1,8 @@
 package org.equipoise.simulator.engine;
 
 import java.util.Arrays;
-import org.equipoise.simulator.engine.look.LookColumns;
 import org.equipoise.simulator.engine.summary.Moments;
+import org.equipoise.simulator.engine.summary.Transfer;
 
 /** Sums over replicates of decisions and of what holds when the trial stops; merges with that of other replicates. */
 final class StopTally {
@@ -28,9 +28,8 @@ final class StopTally {
     final Moments enrolled = new Moments();
     final Moments dropouts = new Moments();
     final Moments events = new Moments();
-    private static final Quantity[] QUANTITIES = Quantity.values();
+    private static final StopQuantity[] QUANTITIES = StopQuantity.values();
 
-    private final double[] column = new double[Block.SIZE];
     private long replicates;
 
     StopTally(int comparisons, int looks) {
@@ -94,38 +93,13 @@ final class StopTally {
     }
 
     private void readAtStop(Block block) {
-        for (Quantity quantity : QUANTITIES) {
+        double[] column = block.scratch;
+        for (StopQuantity quantity : QUANTITIES) {
             for (int i = 0; i < block.size(); i++) {
                 int at = block.stoppedAt(i);
                 column[i] = at == Block.NEVER ? Double.NaN : quantity.of(block.look(at))[i];
             }
             quantity.of(this).read(column, block.size());
-        }
-    }
-
-    /** What is summed at the stop, and where it comes from. */
-    private enum Quantity {
-        DURATION,
-        ENROLLED,
-        DROPOUTS,
-        EVENTS;
-
-        double[] of(LookColumns look) {
-            return switch (this) {
-                case DURATION -> look.time;
-                case ENROLLED -> look.enrolled;
-                case DROPOUTS -> look.dropouts;
-                case EVENTS -> look.events;
-            };
-        }
-
-        Moments of(StopTally tally) {
-            return switch (this) {
-                case DURATION -> tally.duration;
-                case ENROLLED -> tally.enrolled;
-                case DROPOUTS -> tally.dropouts;
-                case EVENTS -> tally.events;
-            };
         }
     }
 
@@ -143,6 +117,21 @@ final class StopTally {
         enrolled.merge(other.enrolled);
         dropouts.merge(other.dropouts);
         events.merge(other.events);
+    }
+
+    void transfer(Transfer transfer) {
+        replicates = transfer.pass(replicates);
+        for (int h = 0; h < rejected.length; h++) {
+            transfer.pass(rejected[h]);
+            transfer.pass(futile[h]);
+        }
+        transfer.pass(anyRejected);
+        transfer.pass(rejectedAnyway);
+        anyRejectedAnyway = transfer.pass(anyRejectedAnyway);
+        transfer.pass(allFutile);
+        for (StopQuantity quantity : QUANTITIES) {
+            quantity.of(this).transfer(transfer);
+        }
     }
 
     private static void add(long[] sums, long[] more) {

@@ -1,14 +1,11 @@
 package org.equipoise.simulator.reading;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.equipoise.simulator.scenario.Inline;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two files have the same hash when they mean the same scenario key by key: YAML or JSON, comments, the order of
  * keys, {@code 12} or {@code 12.0}, a default spelled out or left out. The order of arms counts, because patients are
- * allocated in it; the order of the other names does not. The hash does not depend on the Java version, so it can name
- * results for years.
+ * allocated in it; the order of the other names does not. What is expected of the result does not count, because the
+ * result does not depend on it. Nor does the hash depend on the Java version, so it can name results for years.
  */
 public final class ScenarioHash {
-    private static final String ORDERED = "arms";
+    private static final String WITHOUT_EFFECT = "expect";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -29,9 +26,14 @@ public final class ScenarioHash {
 
     /** The hash: 64 hexadecimal digits. */
     public static String of(Scenario scenario) {
+        return sha256(canonical(scenario));
+    }
+
+    /** Names a text. */
+    static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical(scenario).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -40,29 +42,31 @@ public final class ScenarioHash {
     /** The text that is hashed: JSON with the keys in the order of the records, doubles in hexadecimal. */
     static String canonical(Scenario scenario) {
         ScenarioHash canonical = new ScenarioHash();
-        canonical.write(scenario, "");
+        Map<String, @Nullable Object> tree = ScenarioTree.of(scenario);
+        tree.remove(WITHOUT_EFFECT);
+        canonical.write(tree);
         return canonical.text.toString();
     }
 
-    private void write(@Nullable Object value, String key) {
-        if (value instanceof Record record) {
-            writeRecord(record);
-        } else if (value instanceof Map<?, ?> map) {
-            Map<?, ?> ordered = key.equals(ORDERED) ? map : new TreeMap<>(map);
+    private void write(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
             text.append('{');
-            ordered.forEach((name, entry) -> writeEntry(String.valueOf(name), entry));
+            map.forEach((key, entry) -> {
+                writeText(String.valueOf(key));
+                text.append(':');
+                write(entry);
+                text.append(',');
+            });
             text.append('}');
         } else if (value instanceof List<?> list) {
             text.append('[');
             list.forEach(item -> {
-                write(item, "");
+                write(item);
                 text.append(',');
             });
             text.append(']');
         } else if (value instanceof Double number) {
             text.append(Double.toHexString(number));
-        } else if (value instanceof Enum<?> constant) {
-            writeText(Spelling.of(constant));
         } else if (value instanceof String words) {
             writeText(words);
         } else {
@@ -70,40 +74,9 @@ public final class ScenarioHash {
         }
     }
 
-    private void writeRecord(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        if (record.getClass().isAnnotationPresent(Inline.class)) {
-            write(valueOf(record, components[0]), "");
-            return;
-        }
-        text.append('{');
-        for (RecordComponent component : components) {
-            Object value = valueOf(record, component);
-            if (value != null) {
-                writeEntry(component.getName(), value);
-            }
-        }
-        text.append('}');
-    }
-
-    private void writeEntry(String key, @Nullable Object value) {
-        writeText(key);
-        text.append(':');
-        write(value, key);
-        text.append(',');
-    }
-
     private void writeText(String words) {
         text.append('"')
                 .append(words.replace("\\", "\\\\").replace("\"", "\\\""))
                 .append('"');
-    }
-
-    private static @Nullable Object valueOf(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("component that cannot be read: " + component, e);
-        }
     }
 }

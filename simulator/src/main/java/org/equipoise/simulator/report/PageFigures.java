@@ -79,11 +79,7 @@ public record PageFigures(
                 Convergence.of(
                         subject,
                         report.trace(),
-                        AnalyticPower.schoenfeld(
-                                scenario,
-                                run.expectations(),
-                                run.bounds(),
-                                scenario.experimentalArms().get(0))),
+                        run.power().of(scenario.experimentalArms().get(0), AnalyticPower.SHOWN)),
                 examples(report, subject));
     }
 

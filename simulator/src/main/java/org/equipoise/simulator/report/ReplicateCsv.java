@@ -9,6 +9,7 @@ import org.equipoise.simulator.engine.Block;
 import org.equipoise.simulator.engine.BlockListener;
 import org.equipoise.simulator.engine.look.LookColumns;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.sweep.store.CsvCells;
 
 /**
  * What replicates show, as comma-separated values (RFC 4180): one row for each replicate and look, in their order.
@@ -35,7 +36,7 @@ public final class ReplicateCsv implements BlockListener {
             String of = scenario.experimentalArms().size() == 1 ? "" : "." + arm;
             columns.addAll(List.of("decision" + of, "z" + of, "logHazardRatio" + of, "standardError" + of));
         }
-        append(String.join(",", columns.stream().map(ReplicateCsv::quoted).toList()) + "\n");
+        append(String.join(",", columns.stream().map(CsvCells::text).toList()) + "\n");
     }
 
     @Override
@@ -69,12 +70,7 @@ public final class ReplicateCsv implements BlockListener {
     }
 
     private static void number(StringBuilder row, double value) {
-        row.append(',');
-        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-            row.append((long) value);
-        } else if (!Double.isNaN(value)) {
-            row.append(value);
-        }
+        row.append(',').append(CsvCells.number(value));
     }
 
     private static String camelCase(String constant) {
@@ -84,12 +80,6 @@ public final class ReplicateCsv implements BlockListener {
             text.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
         }
         return text.toString();
-    }
-
-    private static String quoted(String cell) {
-        return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
     }
 
     private void append(CharSequence text) {

@@ -2,7 +2,7 @@ package org.equipoise.simulator.report;
 
 import java.util.List;
 import org.equipoise.simulator.analytic.TrialPlan;
-import org.equipoise.simulator.report.figure.ReplicateTrace;
+import org.equipoise.simulator.report.figure.ReplicateColumns;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record TrialReport(
         RunReport run,
         RunReport nullRun,
-        ReplicateTrace trace,
+        ReplicateColumns trace,
         @Nullable TrialPlan plan,
         String noPlan,
         String source,

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropout by arm name, or {@code all}
  * @param analysis what is tested, and when
  * @param simulation how it is simulated
+ * @param expect what the result must show, by {@link Figure}
  */
 @Doc("One clinical trial and what is asked of it.")
 public record Scenario(
@@ -52,7 +53,11 @@ public record Scenario(
         @Doc("What is tested, when, and against which bounds.")
         Analysis analysis,
 
-        @Doc("How the trial is simulated.") @Default("{}") SimulationPlan simulation) {
+        @Doc("How the trial is simulated.") @Default("{}") SimulationPlan simulation,
+
+        @Doc("What the result must show, by the path of a figure, such as power or looks.0.calendarTime.")
+        @Default("{}")
+        Map<String, Criterion> expect) {
 
     /** The name that stands for every arm under {@code dropout}. */
     public static final String ALL_ARMS = "all";
@@ -62,6 +67,7 @@ public record Scenario(
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
         dropout = Collections.unmodifiableMap(new LinkedHashMap<>(dropout));
+        expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
         Faults faults = Faults.of(
                 Scenario.class,
                 trial,
@@ -74,7 +80,8 @@ public record Scenario(
                 endpoints,
                 dropout,
                 analysis,
-                simulation);
+                simulation,
+                expect);
         check(
                 faults,
                 trial,
@@ -87,7 +94,8 @@ public record Scenario(
                 endpoints,
                 dropout,
                 analysis,
-                simulation);
+                simulation,
+                expect);
         faults.throwIfAny();
     }
 
@@ -103,7 +111,8 @@ public record Scenario(
             @Nullable Map<String, Endpoint> endpoints,
             @Nullable Map<String, DropoutModel> dropout,
             @Nullable Analysis analysis,
-            @Nullable SimulationPlan simulation) {
+            @Nullable SimulationPlan simulation,
+            @Nullable Map<String, Criterion> expect) {
         if (trial != null && !trial.matches("[A-Za-z0-9._-]{1,200}")) {
             faults.add(
                     "trial",
@@ -122,17 +131,34 @@ public record Scenario(
         if (enrolment != null && analysis != null) {
             checkEvents(faults, enrolment.patients(), analysis.looks());
         }
+        if (expect != null && arms != null) {
+            CriterionRules.check(faults, arms, analysis, simulation, expect);
+        }
     }
 
     private static void checkEvents(Faults faults, int patients, List<Look> looks) {
         for (int k = 0; k < looks.size(); k++) {
-            if (looks.get(k) instanceof Look.Events look
-                    && LookRules.eventsOf(looks, look, k).orElse(0) > patients) {
-                faults.add(
-                        "analysis.looks." + k + ".events",
-                        "asks for more events than there are patients: " + Faults.plain(look.events()) + " of "
-                                + patients,
-                        "lower the events, or raise enrolment.patients");
+            checkEvents(faults, patients, looks, k, "analysis.looks." + k, looks.get(k));
+        }
+    }
+
+    /** One of several conditions under {@code anyOf} may be out of reach: the others decide. */
+    private static void checkEvents(Faults faults, int patients, List<Look> looks, int k, String path, Look condition) {
+        if (condition instanceof Look.Events look
+                && LookRules.eventsOf(looks, look, k).orElse(0) > patients) {
+            faults.add(
+                    path + ".events",
+                    "asks for more events than there are patients: " + Faults.plain(look.events()) + " of " + patients,
+                    "lower the events, or raise enrolment.patients");
+        } else if (condition instanceof Look.AllOf all) {
+            for (int i = 0; i < all.allOf().size(); i++) {
+                checkEvents(
+                        faults,
+                        patients,
+                        looks,
+                        k,
+                        path + ".allOf." + i,
+                        all.allOf().get(i));
             }
         }
     }
@@ -233,7 +259,19 @@ public record Scenario(
                 changed,
                 dropout,
                 analysis,
-                simulation);
+                simulation,
+                expect);
+    }
+
+    /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */
+    public boolean assumesNull() {
+        EventModel none =
+                new EventModel.Relative(new HazardRatio.Constant(analysis.test().hazardRatioH0()));
+        EventModel control = model(controlArm());
+        return experimentalArms().stream()
+                .map(this::model)
+                .allMatch(model -> model.equals(none)
+                        || model.equals(control) && analysis.test().hazardRatioH0() == 1);
     }
 
     /** The same trial, simulated otherwise. */
@@ -249,6 +287,7 @@ public record Scenario(
                 endpoints,
                 dropout,
                 analysis,
-                plan);
+                plan,
+                expect);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.engine.Simulation;
 import org.equipoise.simulator.engine.SimulationResult;
@@ -22,7 +23,7 @@ import org.equipoise.simulator.report.TrialReport;
 import org.equipoise.simulator.report.chart.Chart;
 import org.equipoise.simulator.report.chart.Overlaps;
 import org.equipoise.simulator.report.chart.Size;
-import org.equipoise.simulator.report.figure.ReplicateTrace;
+import org.equipoise.simulator.report.figure.ReplicateColumns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,12 +169,22 @@ class ReportCommandTest {
 
     private static PageFigures figures(Path file) {
         ReadScenario read = ScenarioReader.read(file, List.of("simulation.replicates=300"));
-        ReplicateTrace trace =
-                new ReplicateTrace(read.scenario().analysis().looks().size(), 300);
+        ReplicateColumns trace =
+                new ReplicateColumns(read.scenario().analysis().looks().size(), 300);
         SimulationResult result =
                 Simulation.of(read.scenario(), read.bounds()).withBlocks(trace).run();
+        Expectations expectations = Expectations.of(read.scenario());
         RunReport run = new RunReport(
-                result, Expectations.of(read.scenario()), read.bounds(), read.hash(), "", false, 0, List.of());
+                result,
+                expectations,
+                AnalyticPower.of(read.scenario(), expectations, read.bounds()),
+                read.bounds(),
+                read.hash(),
+                "",
+                false,
+                List.of(),
+                0,
+                List.of());
         return PageFigures.of(new TrialReport(run, run, trace, null, "", "", List.of(), "", ""));
     }
 

@@ -192,7 +192,7 @@ class DeterminismTest {
         SimulationResult result = Simulation.of(precise).withThreads(threads).run();
         assertThat(result.complete()).isTrue();
         assertThat(result.power().standardError()).isLessThanOrEqualTo(0.0035).isGreaterThan(0.0034);
-        assertThat(result.replicates()).isBetween(Simulation.PILOT + 1, 99_999L);
+        assertThat(result.replicates()).isBetween(ReplicatePlan.PILOT + 1, 99_999L);
         assertThat(result).isEqualTo(Simulation.of(precise).withThreads(2).run());
         Scenario fixed = with(TRIAL, result.replicates(), 11, null);
         assertThat(relabelled(result, fixed)).isEqualTo(Simulation.of(fixed).run());
@@ -210,7 +210,7 @@ class DeterminismTest {
     @Test
     void anEasyTargetStopsAfterThePilot() {
         SimulationResult result = Simulation.of(with(TRIAL, 1_000_000, 11, 0.2)).run();
-        assertThat(result.replicates()).isEqualTo(Simulation.PILOT);
+        assertThat(result.replicates()).isEqualTo(ReplicatePlan.PILOT);
         assertThat(result.complete()).isTrue();
     }
 

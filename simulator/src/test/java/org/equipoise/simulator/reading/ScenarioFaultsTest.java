@@ -199,6 +199,11 @@ class ScenarioFaultsTest {
                         "t.yaml:20:16: analysis.looks.1.events: asks for more events than there are patients: 101 of 100"
                                 + " (lower the events, or raise enrolment.patients)"),
                 fault(
+                        "{events: 80}",
+                        "{allOf: [{calendarTime: 20}, {allOf: [{events: 101}]}]}",
+                        "t.yaml:20:54: analysis.looks.1.allOf.1.allOf.0.events: asks for more events than there are"
+                                + " patients: 101 of 100 (lower the events, or raise enrolment.patients)"),
+                fault(
                         "  alpha: 0.025\n",
                         "  alpha: 0.025\n  endpoint: OS\n",
                         "t.yaml:18:13: analysis.endpoint: there is no endpoint 'OS' (one of PFS)"),
@@ -274,8 +279,14 @@ class ScenarioFaultsTest {
                         "t.yaml:22:13: analysis.futility: gives no bounds: power must be greater than 0.025 and less than 1.0, was 0.02"),
                 fault(
                         "  efficacy: {z: [3, 2]}\n",
-                        "  efficacy: {spending: pocock}\n  futility: {spending: pocock}\n  sides: 2\n",
-                        "t.yaml:22:13: analysis.futility: needs a one-sided test (use sides: 1, or leave futility out)"),
+                        "  efficacy: {spending: pocock}\n  futility: {z: [-0.5]}\n  sides: 2\n",
+                        "t.yaml:22:18: analysis.futility.z.0: must be above 0 in a two-sided test, was -0.5"
+                                + " (it is a bound for |Z|; null for none)"),
+                fault(
+                        "  efficacy: {z: [3, 2]}\n",
+                        "  efficacy: {spending: pocock}\n  futility: {hazardRatio: [0.9]}\n  sides: 2\n",
+                        "t.yaml:22:27: analysis.futility.hazardRatio: needs a one-sided test"
+                                + " (use sides: 1, or give the bounds as z or p)"),
                 fault(
                         "    - {events: 80}\n  efficacy: {z: [3, 2]}\n",
                         "    - {calendarTime: 6}\n  efficacy: {spending: pocock}\n",
@@ -293,11 +304,7 @@ class ScenarioFaultsTest {
                 fault(
                         "  PFS:\n",
                         "  PFS:\n    type: binary\n",
-                        "t.yaml:11:11: endpoints.PFS.type: 'binary' is not available yet (available: timeToEvent)"),
-                fault(
-                        "trial: T\n",
-                        "trial: T\nexpect: {power: {atLeast: 0.8}}\n",
-                        "t.yaml:2:1: expect: is not available yet (leave it out, and read the figures of the result)"));
+                        "t.yaml:11:11: endpoints.PFS.type: 'binary' is not available yet (available: timeToEvent)"));
     }
 
     @ParameterizedTest
@@ -347,7 +354,8 @@ class ScenarioFaultsTest {
         assertThat(faults("sweep: s\nbase: x.yaml\nvary:\n  analysis.alpha: [0.01, 0.025]\n"))
                 .extracting(LocatedFault::toString)
                 .containsExactly(
-                        "t.yaml:1:1: sweep: sweeps are not available yet (vary one scenario with --set PATH=VALUE)");
+                        "t.yaml:1:1: sweep: this is a sweep, not one scenario (run it: equipoise sweep FILE --out DIR;"
+                                + " or see what it holds: equipoise check FILE)");
     }
 
     @Test

@@ -56,6 +56,13 @@ public final class Moments {
         count += other.count;
     }
 
+    /** Writes or reads all that it holds. */
+    public void transfer(Transfer transfer) {
+        count = transfer.pass(count);
+        mean = transfer.pass(mean);
+        squares = transfer.pass(squares);
+    }
+
     /** How many values. */
     public long count() {
         return count;

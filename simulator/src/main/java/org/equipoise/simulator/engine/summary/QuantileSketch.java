@@ -85,6 +85,26 @@ public final class QuantileSketch {
         }
     }
 
+    /** Writes or reads all that it holds; what reads must be empty. */
+    public void transfer(Transfer transfer) {
+        transfer(transfer, positive);
+        transfer(transfer, negative);
+        zeros = transfer.pass(zeros);
+        positiveInfinities = transfer.pass(positiveInfinities);
+        negativeInfinities = transfer.pass(negativeInfinities);
+        count = transfer.pass(count);
+        least = transfer.pass(least);
+        most = transfer.pass(most);
+    }
+
+    private static void transfer(Transfer transfer, long[] @Nullable [] side) {
+        for (int octave = 0; octave < OCTAVES; octave++) {
+            if (transfer.pass(side[octave] == null ? 0 : 1) == 1) {
+                transfer.pass(octave(side, octave));
+            }
+        }
+    }
+
     /** How many values. */
     public long count() {
         return count;

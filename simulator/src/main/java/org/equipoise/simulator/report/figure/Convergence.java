@@ -16,7 +16,7 @@ public final class Convergence {
     private Convergence() {}
 
     /** The chart; empty where there are too few replicates to see anything. */
-    public static List<Chart> of(Subject subject, ReplicateTrace trace, OptionalDouble analytic) {
+    public static List<Chart> of(Subject subject, ReplicateColumns trace, OptionalDouble analytic) {
         List<Point> power = new ArrayList<>();
         List<Mark.Edge> limits = new ArrayList<>();
         double low = analytic.orElse(1);

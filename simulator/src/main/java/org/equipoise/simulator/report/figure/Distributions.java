@@ -15,15 +15,15 @@ public final class Distributions {
     private static final int BINS = 40;
 
     private final Subject subject;
-    private final ReplicateTrace trace;
+    private final ReplicateColumns trace;
 
-    private Distributions(Subject subject, ReplicateTrace trace) {
+    private Distributions(Subject subject, ReplicateColumns trace) {
         this.subject = subject;
         this.trace = trace;
     }
 
     /** For each look that is ever reached a chart of Z and one of its calendar time. */
-    public static List<Chart> of(Subject subject, ReplicateTrace trace, BoundPlan bounds) {
+    public static List<Chart> of(Subject subject, ReplicateColumns trace, BoundPlan bounds) {
         Distributions distributions = new Distributions(subject, trace);
         List<Chart> charts = new ArrayList<>();
         for (int k = 0; k < trace.looks(); k++) {

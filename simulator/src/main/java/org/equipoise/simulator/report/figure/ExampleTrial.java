@@ -44,7 +44,7 @@ public record ExampleTrial(Kind kind, long replicate, int look) {
     }
 
     /** One of each kind that occurs. */
-    public static List<ExampleTrial> of(ReplicateTrace trace, BoundPlan bounds) {
+    public static List<ExampleTrial> of(ReplicateColumns trace, BoundPlan bounds) {
         int last = trace.looks() - 1;
         List<ExampleTrial> examples = new ArrayList<>();
         add(examples, Kind.WIN_AT_LAST_LOOK, last, middle(trace, last, Decision.REJECT));
@@ -79,12 +79,12 @@ public record ExampleTrial(Kind kind, long replicate, int look) {
         }
     }
 
-    private static IntStream found(ReplicateTrace trace, IntPredicate which) {
+    private static IntStream found(ReplicateColumns trace, IntPredicate which) {
         return IntStream.range(0, trace.size()).filter(which);
     }
 
     /** The one whose Z is the median of those that are decided like that at a look. */
-    private static OptionalInt middle(ReplicateTrace trace, int look, Decision decision) {
+    private static OptionalInt middle(ReplicateColumns trace, int look, Decision decision) {
         double[] z = found(trace, i -> trace.decisionOf(i, look) == decision)
                 .mapToDouble(i -> trace.zOf(i, look))
                 .sorted()
@@ -97,7 +97,7 @@ public record ExampleTrial(Kind kind, long replicate, int look) {
     }
 
     /** The first of those with the least value. */
-    private static OptionalInt least(ReplicateTrace trace, IntPredicate which, IntToDoubleFunction value) {
+    private static OptionalInt least(ReplicateColumns trace, IntPredicate which, IntToDoubleFunction value) {
         return found(trace, which)
                 .boxed()
                 .min(Comparator.comparingDouble(value::applyAsDouble))

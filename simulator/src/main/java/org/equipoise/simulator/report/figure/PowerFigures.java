@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * a constant hazard ratio, where there is a curve.
  */
 public final class PowerFigures {
-    private static final int CURVE = 31;
+    private static final int CURVE = 25;
     private static final int POINTS = 7;
 
     private final Subject subject;
@@ -197,17 +197,15 @@ public final class PowerFigures {
                 endpoints,
                 given.dropout(),
                 analysis,
-                given.simulation());
+                given.simulation(),
+                given.expect());
     }
 
     /** The trial with one value changed. */
     private record Variant(Scenario scenario, BoundPlan bounds) {
         OptionalDouble analyticPower() {
-            return AnalyticPower.schoenfeld(
-                    scenario,
-                    Expectations.of(scenario),
-                    bounds,
-                    scenario.experimentalArms().get(0));
+            return AnalyticPower.of(scenario, Expectations.of(scenario), bounds)
+                    .of(scenario.experimentalArms().get(0), AnalyticPower.SHOWN);
         }
 
         Estimate simulatedPower(long replicates) {

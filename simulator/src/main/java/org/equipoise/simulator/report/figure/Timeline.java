@@ -18,7 +18,7 @@ public final class Timeline {
     private Timeline() {}
 
     /** The chart; empty where no look is reached. */
-    public static List<Chart> of(Subject subject, Expectations expectations, ReplicateTrace trace) {
+    public static List<Chart> of(Subject subject, Expectations expectations, ReplicateColumns trace) {
         int looks = trace.looks();
         double enrolled = subject.scenario().enrolment().enrolment().duration();
         List<String> rows = new ArrayList<>();

@@ -55,7 +55,7 @@ class TrialAtCutTest {
 
     @Test
     void examples_are_what_they_are_called() {
-        ReplicateTrace trace = new ReplicateTrace(3, 2000);
+        ReplicateColumns trace = new ReplicateColumns(3, 2000);
         Simulation.of(READ.scenario(), READ.bounds()).withBlocks(trace).run();
         List<ExampleTrial> examples = ExampleTrial.of(trace, READ.bounds());
         assertThat(examples).extracting(ExampleTrial::kind).containsExactly(ExampleTrial.Kind.values());

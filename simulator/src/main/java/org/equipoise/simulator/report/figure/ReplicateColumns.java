@@ -11,7 +11,7 @@ import org.equipoise.simulator.engine.Decision;
  * What single replicates showed: of the first ones time, Z and decision at each look, and of all of them how often they
  * had rejected as their number grew. For the first comparison.
  */
-public final class ReplicateTrace implements BlockListener {
+public final class ReplicateColumns implements BlockListener {
     /** Replicates that are kept one by one, at most. */
     private static final int MOST = 20_000;
 
@@ -27,7 +27,7 @@ public final class ReplicateTrace implements BlockListener {
     private double nextMark = 50;
 
     /** An empty trace of so many looks. */
-    public ReplicateTrace(int looks, long replicates) {
+    public ReplicateColumns(int looks, long replicates) {
         int size = (int) Math.min(MOST, replicates);
         time = new double[looks][size];
         z = new double[looks][size];
