@@ -33,6 +33,9 @@ final class CommandFactory implements IFactory {
         if (type == PlanCommand.class) {
             return type.cast(new PlanCommand(console));
         }
+        if (type == ReportCommand.class) {
+            return type.cast(new ReportCommand(console, interruption));
+        }
         if (type == InitCommand.class) {
             return type.cast(new InitCommand(console));
         }

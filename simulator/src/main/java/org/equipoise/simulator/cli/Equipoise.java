@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             PlanCommand.class,
             AnalyseCommand.class,
+            ReportCommand.class,
             InitCommand.class,
             SchemaCommand.class,
             BenchCommand.class,
