@@ -157,8 +157,7 @@ final class ReportCommand implements Callable<Integer> {
         TrialPlan plan = null;
         String noPlan = "";
         try {
-            plan = Planner.of(read.scenario(), Sought.POWER)
-                    .plan(AnalyticPower.SHOWN);
+            plan = Planner.of(read.scenario(), Sought.POWER).plan(AnalyticPower.SHOWN);
         } catch (NoPlanException e) {
             noPlan = String.valueOf(e.getMessage());
         }

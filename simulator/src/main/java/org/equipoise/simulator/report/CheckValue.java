@@ -15,7 +15,16 @@ final class CheckValue {
     /** The value: 16 hexadecimal digits. How long the run took does not count. */
     static String of(RunReport run) {
         RunReport timeless = new RunReport(
-                run.result(), run.expectations(), run.power(), run.bounds(), run.scenarioHash(), "", run.underNull(), List.of(), 0, List.of());
+                run.result(),
+                run.expectations(),
+                run.power(),
+                run.bounds(),
+                run.scenarioHash(),
+                "",
+                run.underNull(),
+                List.of(),
+                0,
+                List.of());
         String text = RunJson.of(timeless).replace("\r\n", "\n");
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -94,8 +94,7 @@ final class PageTables {
             boolean only = of.result().comparisons().size() == 1;
             String key = only ? "" : "hypotheses." + comparison.arm() + ".";
             String arm = only ? "" : ", " + ScenarioWords.arm(comparison.arm());
-            OptionalDouble analytic =
-                    of.power().of(comparison.arm(), AnalyticPower.SHOWN);
+            OptionalDouble analytic = of.power().of(comparison.arm(), AnalyticPower.SHOWN);
             Stopping stopping = comparison.stopping();
             add(rows, name + arm, run, key + "power", stopping.power(), analytic);
             if (of.underNull() && stopping.powerWithoutFutility() != null) {
