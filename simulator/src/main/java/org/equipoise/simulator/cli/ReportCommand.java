@@ -136,10 +136,10 @@ final class ReportCommand implements Callable<Integer> {
                     .run();
         }
         double elapsed = (System.nanoTime() - start) / 1e9;
+        Expectations expectations = Expectations.of(scenario);
         if (!underNull && result.replicates() > 0) {
             warnings.addAll(RunWarnings.of(result));
         }
-        Expectations expectations = Expectations.of(scenario);
         return new RunReport(
                 result,
                 expectations,

@@ -1,6 +1,7 @@
 package org.equipoise.simulator.report;
 
 import java.util.List;
+import java.util.Map;
 import org.equipoise.simulator.sweep.difference.Difference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,10 @@ public final class CompareJson {
                 scenario(json, report, s);
             }
             json.endArray().object("differing");
-            report.differing().forEach((path, values) -> values(json, path, values));
+            for (Map.Entry<String, List<@Nullable String>> each :
+                    report.differing().entrySet()) {
+                values(json, each.getKey(), each.getValue());
+            }
             return json.end().finish();
         }
     }

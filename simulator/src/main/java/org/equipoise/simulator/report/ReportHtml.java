@@ -170,7 +170,7 @@ public final class ReportHtml {
         } else {
             parts.add(BoundTable.of(report.plan()));
             parts.add(PageElements.paragraph("Layout of gsDesign's gsBoundSummary. Patients, events and times are"
-                    + " expectations; crossing probabilities are by the distribution of Z to second order, without"
+                    + " expectations; crossing probabilities are by the distribution of Z to second order and recursive integration, without"
                     + " simulation. P(cross) of efficacy under the null hypothesis ignores futility bounds that do not"
                     + " bind."));
             parts.add(PageElements.pairs(figures.bounds()));
