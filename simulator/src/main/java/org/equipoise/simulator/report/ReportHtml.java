@@ -137,6 +137,7 @@ public final class ReportHtml {
         List<Content> parts = new ArrayList<>();
         parts.add(tables.design());
         parts.add(tables.assumptions());
+        parts.add(tables.sources());
         parts.add(PageElements.paragraph("Events and dropouts are independent of each other and of enrolment. Under the"
                 + " null hypothesis every experimental arm has the control arm's hazard times "
                 + Digits.plain(scenario.analysis().test().hazardRatioH0()) + "; enrolment and dropout stay."));
