@@ -142,7 +142,9 @@ public final class ReportHtml {
                     + " expectations; crossing probabilities are by the distribution of Z to second order and recursive integration, without"
                     + " simulation. P(cross) of efficacy under the null hypothesis ignores futility bounds that do not"
                     + " bind."));
-            parts.add(PageElements.pairs(figures.bounds()));
+            List<Chart> charts = new ArrayList<>(figures.bounds());
+            charts.addAll(figures.interim());
+            parts.add(PageElements.pairs(charts));
         }
         return List.of(PageFrame.section("Methods", parts));
     }
@@ -158,8 +160,11 @@ public final class ReportHtml {
             parts.add(tables.looks());
         }
         parts.add(tables.spread());
-        parts.add(PageElements.pairs(figures.power()));
-        parts.add(PageElements.pairs(figures.distributions()));
+        List<Chart> charts = new ArrayList<>(figures.power());
+        charts.addAll(figures.nullScenarios());
+        charts.addAll(figures.stops());
+        charts.addAll(figures.distributions());
+        parts.add(PageElements.pairs(charts));
         figures.convergence().forEach(chart -> parts.add(PageElements.figure(chart)));
         return List.of(PageFrame.section("Performance measures", parts));
     }

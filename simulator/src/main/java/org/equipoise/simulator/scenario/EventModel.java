@@ -221,9 +221,7 @@ public sealed interface EventModel extends DropoutModel {
         @Override
         public GompertzModel stretched(double factor) {
             return new GompertzModel(new GompertzParameters(
-                    gompertz.shape() / factor,
-                    times(factor, gompertz.median()),
-                    times(1 / factor, gompertz.rate())));
+                    gompertz.shape() / factor, times(factor, gompertz.median()), times(1 / factor, gompertz.rate())));
         }
     }
 

@@ -272,14 +272,9 @@ public record Scenario(
         return with(enrolment, endpoints, models, analysis, simulation);
     }
 
-    /** The same trial with other looks. */
-    public Scenario withLooks(List<Look> looks) {
-        return with(enrolment, endpoints, dropout, analysis.withLooks(looks), simulation);
-    }
-
-    /** The same trial with another enrolment. */
-    public Scenario withEnrolment(EnrolmentPlan plan) {
-        return with(plan, endpoints, dropout, analysis, simulation);
+    /** The same trial with another enrolment and other looks. */
+    public Scenario with(EnrolmentPlan plan, List<Look> looks) {
+        return with(plan, endpoints, dropout, analysis.withLooks(looks), simulation);
     }
 
     /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */

@@ -47,12 +47,13 @@ public final class InterimPower {
 
     private Chart at(LookPlan look) {
         Interim interim = Interim.of(bounds, look.look());
-        double low = Math.min(-0.5, look.futility() == null ? -0.5 : look.futility().z() - 0.5);
+        double low =
+                Math.min(-0.5, look.futility() == null ? -0.5 : look.futility().z() - 0.5);
         double high =
                 Math.max(3.5, look.efficacy() == null ? 3.5 : look.efficacy().z() + 0.25);
         List<Mark> marks = new ArrayList<>();
-        drift.ifPresent(planned -> marks.add(
-                line("planned effect", Dash.SOLID, low, high, z -> interim.conditionalPower(z, planned))));
+        drift.ifPresent(planned ->
+                marks.add(line("planned effect", Dash.SOLID, low, high, z -> interim.conditionalPower(z, planned))));
         marks.add(line("effect as seen", Dash.DASHED, low, high, interim::powerUnderTrend));
         marks.add(line("predictive, flat prior", Dash.DOTTED, low, high, interim::predictivePower));
         bound(marks, "futile", Ink.FUTILITY, Dash.DOTTED, look.futility());

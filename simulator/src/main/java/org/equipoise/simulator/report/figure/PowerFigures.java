@@ -104,7 +104,9 @@ public final class PowerFigures {
                         "power-patients",
                         "Power against patients",
                         Axis.ofNumbers(
-                                "Patients, in the same time, with events in proportion", Math.ceil(0.5 * patients), Math.floor(1.5 * patients)),
+                                "Patients, in the same time, with events in proportion",
+                                Math.ceil(0.5 * patients),
+                                Math.floor(1.5 * patients)),
                         number -> Variant.ofPatients(scenario, (int) number),
                         patients);
     }

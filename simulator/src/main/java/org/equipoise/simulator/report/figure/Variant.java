@@ -27,24 +27,23 @@ record Variant(Scenario scenario, BoundPlan bounds) {
     /** The first experimental arm has this hazard ratio at all times; the bounds stay. */
     static Variant ofHazardRatio(Scenario given, double ratio, BoundPlan bounds) {
         EventModel model = new EventModel.Relative(new HazardRatio.Constant(ratio));
-        return new Variant(
-                given.withModels(Map.of(given.experimentalArms().get(0), model)), bounds);
+        return new Variant(given.withModels(Map.of(given.experimentalArms().get(0), model)), bounds);
     }
 
     /** The last look waits for so many events; empty where the looks do not fit so many. */
     static Optional<Variant> ofEvents(Scenario given, double events) {
         List<Look> looks = new ArrayList<>(given.analysis().looks());
         looks.set(looks.size() - 1, new Look.Events(events));
-        return planned(() -> given.withLooks(looks));
+        return planned(() -> given.with(given.enrolment(), looks));
     }
 
     /** So many patients in the same time, and in proportion the events that looks wait for; empty where none fit. */
     static Optional<Variant> ofPatients(Scenario given, int patients) {
         double share = (double) patients / given.enrolment().patients();
-        List<Look> looks =
-                given.analysis().looks().stream().map(look -> times(share, look)).toList();
-        return planned(() -> given.withLooks(looks)
-                .withEnrolment(given.enrolment().of(patients, share)));
+        List<Look> looks = given.analysis().looks().stream()
+                .map(look -> times(share, look))
+                .toList();
+        return planned(() -> given.with(given.enrolment().of(patients, share), looks));
     }
 
     private static Look times(double share, Look look) {
