@@ -105,6 +105,7 @@ public final class ReportHtml {
         List<Content> parts = new ArrayList<>();
         parts.add(tables.design());
         parts.add(tables.assumptions());
+        parts.add(tables.sources());
         parts.add(PageElements.paragraph("Events and dropouts are independent of each other and of enrolment. Under the"
                 + " null hypothesis every experimental arm has the control arm's hazard times "
                 + Digits.plain(scenario.analysis().test().hazardRatioH0()) + "; enrolment and dropout stay."));
@@ -144,7 +145,9 @@ public final class ReportHtml {
                     + " expectations; crossing probabilities are by the distribution of Z to second order and recursive integration, without"
                     + " simulation. P(cross) of efficacy under the null hypothesis ignores futility bounds that do not"
                     + " bind."));
-            parts.add(PageElements.pairs(figures.bounds()));
+            List<Chart> charts = new ArrayList<>(figures.bounds());
+            charts.addAll(figures.interim());
+            parts.add(PageElements.pairs(charts));
         }
         return List.of(PageFrame.section("Methods", parts));
     }
@@ -160,8 +163,11 @@ public final class ReportHtml {
             parts.add(tables.looks());
         }
         parts.add(tables.spread());
-        parts.add(PageElements.pairs(figures.power()));
-        parts.add(PageElements.pairs(figures.distributions()));
+        List<Chart> charts = new ArrayList<>(figures.power());
+        charts.addAll(figures.nullScenarios());
+        charts.addAll(figures.stops());
+        charts.addAll(figures.distributions());
+        parts.add(PageElements.pairs(charts));
         figures.convergence().forEach(chart -> parts.add(PageElements.figure(chart)));
         return List.of(PageFrame.section("Performance measures", parts));
     }

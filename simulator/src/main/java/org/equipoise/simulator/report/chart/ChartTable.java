@@ -79,19 +79,18 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         return new ChartTable(heading, rows);
     }
 
-    /** Rows from the top, a column for each mark that has points in them. */
+    /** Rows from the top, a column for each mark that has points or bars in them. */
     private static ChartTable ofRows(Chart chart) {
-        List<Mark.Spans> marks = chart.marks().stream()
-                .filter(Mark.Spans.class::isInstance)
-                .map(Mark.Spans.class::cast)
+        List<Mark> marks = chart.marks().stream()
+                .filter(mark -> mark instanceof Mark.Spans || mark instanceof Mark.Bars)
                 .toList();
         List<String> heading = new ArrayList<>(List.of(chart.y().label()));
         marks.forEach(mark -> heading.add(mark.label().isEmpty() ? chart.x().label() : mark.label()));
         List<List<String>> rows = new ArrayList<>();
         for (int y = chart.y().categories().size() - 1; y >= 0; y--) {
             List<String> row = new ArrayList<>(List.of(chart.y().categories().get(y)));
-            for (Mark.Spans mark : marks) {
-                row.add(cell(mark, y));
+            for (Mark mark : marks) {
+                row.add(mark instanceof Mark.Spans spans ? cell(spans, y) : cell((Mark.Bars) mark, y));
             }
             rows.add(row);
         }
@@ -102,6 +101,14 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         return mark.spans().stream()
                 .filter(span -> Math.round(span.y()) == row)
                 .map(span -> estimate(span.x(), span.low(), span.high()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String cell(Mark.Bars mark, int row) {
+        return mark.bars().stream()
+                .filter(bar -> bar.low() < row && row < bar.high())
+                .map(bar -> limits(bar.from(), bar.to()))
                 .findFirst()
                 .orElse("");
     }
