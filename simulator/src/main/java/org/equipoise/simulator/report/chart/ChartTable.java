@@ -3,6 +3,7 @@ package org.equipoise.simulator.report.chart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -98,11 +99,17 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
     }
 
     private static String cell(Mark.Spans mark, int row) {
-        return mark.spans().stream()
+        List<Mark.Span> here = mark.spans().stream()
                 .filter(span -> Math.round(span.y()) == row)
-                .map(span -> estimate(span.x(), span.low(), span.high()))
-                .findFirst()
-                .orElse("");
+                .toList();
+        if (here.size() < 2) {
+            return here.isEmpty()
+                    ? ""
+                    : estimate(here.get(0).x(), here.get(0).low(), here.get(0).high());
+        }
+        DoubleSummaryStatistics all =
+                here.stream().mapToDouble(Mark.Span::x).summaryStatistics();
+        return here.size() + ": " + limits(all.getMin(), all.getMax());
     }
 
     private static String cell(Mark.Bars mark, int row) {

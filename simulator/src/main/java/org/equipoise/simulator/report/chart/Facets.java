@@ -16,7 +16,7 @@ public record Facets(String name, String title, String description, String headi
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException when panels do not share their axes
+     * @throws IllegalArgumentException when panels do not share their axes and the labels of their marks
      */
     public Facets {
         panels = List.copyOf(panels);
@@ -28,7 +28,14 @@ public record Facets(String name, String title, String description, String headi
             if (!panel.x().equals(first.x()) || !panel.y().equals(first.y())) {
                 throw new IllegalArgumentException(name + ": panels that are compared share their axes");
             }
+            if (!labels(panel).equals(labels(first))) {
+                throw new IllegalArgumentException(name + ": one key cannot tell the marks of all panels");
+            }
         }
+    }
+
+    private static List<String> labels(Chart panel) {
+        return panel.marks().stream().map(Mark::label).toList();
     }
 
     Axis x() {

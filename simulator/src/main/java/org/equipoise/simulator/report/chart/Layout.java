@@ -113,12 +113,11 @@ final class Layout {
         for (int i = 0; i < ticks.values().size(); i++) {
             double x = frame.x(ticks.values().get(i));
             shapes.add(line(Ink.AXIS, 1, x, box.bottom(), x, box.bottom() + 5));
-            label(
-                    ticks.labels().get(i),
-                    Ink.MUTED,
-                    x,
-                    box.bottom() + LINE,
-                    inside(x, ticks.labels().get(i)));
+            String text = ticks.labels().get(i);
+            if (!chart.x().categories().isEmpty()) {
+                text = TextWidth.fitted(text, FONT, 2 * Math.min(x, width - x));
+            }
+            label(text, Ink.MUTED, x, box.bottom() + LINE, inside(x, text));
         }
     }
 

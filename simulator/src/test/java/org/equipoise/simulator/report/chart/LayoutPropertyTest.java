@@ -17,6 +17,16 @@ class LayoutPropertyTest {
     }
 
     @Test
+    void labels_of_heat_maps_rows_and_small_multiples_never_cover_each_other_either() {
+        for (long seed = 0; seed < 300; seed++) {
+            Picture picture = Charts.randomRows(new Random(seed));
+            for (Size size : Size.values()) {
+                assertThat(Overlaps.of(picture, size)).as("seed %d", seed).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void the_check_sees_labels_that_cover_each_other() {
         Scene.Label one = new Scene.Label(Ink.TEXT, "one", 10, 20, 12, Scene.Label.Anchor.START);
         Scene.Label other = new Scene.Label(Ink.TEXT, "other", 20, 25, 12, Scene.Label.Anchor.MIDDLE);

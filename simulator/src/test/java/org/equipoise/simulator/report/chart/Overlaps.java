@@ -8,7 +8,7 @@ public final class Overlaps {
     private Overlaps() {}
 
     /** In words; empty when all is well. */
-    public static List<String> of(Chart chart, Size size) {
+    public static List<String> of(Picture chart, Size size) {
         Scene scene = Layout.of(chart, size);
         List<Scene.Label> labels =
                 scene.labels().stream().filter(label -> !label.text().isBlank()).toList();

@@ -195,7 +195,7 @@ public final class TradeOff {
                 front.stream().map(dot -> new Point(dot.x(), dot.y())).toList(),
                 false));
         marks.add(new Mark.Notes(Ink.TEXT, notes, beside));
-        if (!others.isEmpty()) {
+        if (!beside || !others.isEmpty()) {
             marks.add(new Mark.Dots("design", Ink.MUTED, Shape.CIRCLE, others));
         }
         marks.add(new Mark.Dots("no better one", Ink.EFFICACY, Shape.DIAMOND, front));
