@@ -107,8 +107,7 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
                     ? ""
                     : estimate(here.get(0).x(), here.get(0).low(), here.get(0).high());
         }
-        DoubleSummaryStatistics all =
-                here.stream().mapToDouble(Mark.Span::x).summaryStatistics();
+        DoubleSummaryStatistics all = here.stream().mapToDouble(Mark.Span::x).summaryStatistics();
         return here.size() + ": " + limits(all.getMin(), all.getMax());
     }
 

@@ -11,7 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Heat maps, and small multiples of them. */
 class FacetsTest {
     private static final Facets TWO = new Facets(
-            "two", "Power", "Two panels.", "Median", List.of(Charts.heatMap("5.8 months"), Charts.heatMap("6.5 months")));
+            "two",
+            "Power",
+            "Two panels.",
+            "Median",
+            List.of(Charts.heatMap("5.8 months"), Charts.heatMap("6.5 months")));
 
     @Test
     void the_specification_of_a_heat_map_holds_squares_and_shades() {
@@ -59,8 +63,7 @@ class FacetsTest {
 
     @Test
     void panels_that_differ_in_their_axes_are_refused() {
-        assertThatThrownBy(() -> new Facets(
-                        "f", "t", "d", "h", List.of(Charts.heatMap("one"), Charts.small())))
+        assertThatThrownBy(() -> new Facets("f", "t", "d", "h", List.of(Charts.heatMap("one"), Charts.small())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("share their axes");
     }

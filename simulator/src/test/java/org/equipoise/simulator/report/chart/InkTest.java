@@ -23,8 +23,12 @@ class InkTest {
     void words_on_shades_stand_out_and_shades_go_from_the_page_away() {
         for (int k = 0; k < Ink.shades(); k++) {
             Ink shade = Ink.shade(k);
-            assertThat(contrast(shade.words().light(), shade.light())).as("%s, light", shade).isGreaterThan(4.5);
-            assertThat(contrast(shade.words().dark(), shade.dark())).as("%s, dark", shade).isGreaterThan(4.5);
+            assertThat(contrast(shade.words().light(), shade.light()))
+                    .as("%s, light", shade)
+                    .isGreaterThan(4.5);
+            assertThat(contrast(shade.words().dark(), shade.dark()))
+                    .as("%s, dark", shade)
+                    .isGreaterThan(4.5);
             if (k > 0) {
                 Ink before = Ink.shade(k - 1);
                 assertThat(contrast(shade.light(), Ink.PAGE.light()))

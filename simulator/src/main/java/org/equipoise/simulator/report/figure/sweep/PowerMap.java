@@ -84,8 +84,9 @@ public final class PowerMap {
         for (int p = 0; p < panels.size(); p++) {
             charts.add(panel("power-map-" + (p + 1), panels.words(p), "One panel.", panels, p, held));
         }
-        List<String> names =
-                inOrder.stream().map(f -> outcomes.factors().get(f).inSentence()).toList();
+        List<String> names = inOrder.stream()
+                .map(f -> outcomes.factors().get(f).inSentence())
+                .toList();
         return new Facets(
                 "power-map",
                 title + ", for each " + String.join(" and ", names),
@@ -129,11 +130,11 @@ public final class PowerMap {
                         + ". Monte Carlo s.e. at most " + Numbers.fixed(outcomes.largestError(), 4) + ".");
         for (int f : held) {
             Factor factor = outcomes.factors().get(f);
-            words.append(" Here ")
+            words.append(" Shown for ")
                     .append(factor.inSentence())
-                    .append(" is ")
-                    .append(factor.levels().get(middle(f)))
-                    .append('.');
+                    .append(' ')
+                    .append(factor.withUnit(factor.levels().get(middle(f))))
+                    .append(" alone.");
         }
         if (!outcomes.isComplete()) {
             words.append(" Where a square is missing, the scenario is not finished.");
