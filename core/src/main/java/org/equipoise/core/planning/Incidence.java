@@ -21,12 +21,16 @@ final class Incidence {
     private final EventTimeDistribution first;
     private final @Nullable EventTimeDistribution other;
     private final IncidenceTable table;
+    /** Cumulative hazards of the first time at which either is not smooth, ascending. */
+    private final double[] knots;
 
     /** @param other null when nothing competes */
     Incidence(EventTimeDistribution first, @Nullable EventTimeDistribution other) {
         this.first = first;
         this.other = other;
         table = new IncidenceTable(first, other);
+        double[] times = other == null ? first.knots() : StepFunction.union(first.knots(), other.knots());
+        knots = Arrays.stream(times).map(first::cumulativeHazard).distinct().toArray();
     }
 
     /** Probability that the first time ever comes, and before the other. */
@@ -81,14 +85,14 @@ final class Incidence {
         return time > 0 ? first.hazard(time) * Math.exp(-first.cumulativeHazard(time) - lost(time)) : 0;
     }
 
-    /** Where the density has jumps or poles: over the cumulative hazard, as the table is made. */
+    /** Where the density has jumps or poles: over the cumulative hazard of the first time. */
     private double overHazard(Shortfall shortfall, double time, double start, double end, double tolerance) {
         double from = first.cumulativeHazard(time - end);
         double to = first.cumulativeHazard(time - start);
         if (!(from < to)) {
             return 0;
         }
-        DoubleStream inside = Arrays.stream(table.ends()).filter(h -> h > from && h < to);
+        DoubleStream inside = Arrays.stream(knots).filter(h -> h > from && h < to);
         double[] pieces =
                 DoubleStream.concat(DoubleStream.of(from, to), inside).sorted().toArray();
         DoubleUnaryOperator integrand = h -> {

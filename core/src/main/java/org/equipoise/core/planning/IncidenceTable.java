@@ -42,11 +42,6 @@ final class IncidenceTable {
         return pieces().before[pieces().count];
     }
 
-    /** Ends of the pieces, ascending from 0, as cumulative hazards of the first time. A new array. */
-    double[] ends() {
-        return Arrays.copyOf(pieces().ends, pieces().count + 1);
-    }
-
     /** Begins at a patient time ≥ 0. */
     Walk walkFrom(double time) {
         return new Walk(pieces(), time);
