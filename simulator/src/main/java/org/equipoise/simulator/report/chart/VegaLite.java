@@ -110,8 +110,7 @@ public final class VegaLite {
         } else {
             Mark.Notes words = (Mark.Notes) mark;
             look.put("type", "text").put(words.beside() ? "dx" : "dy", words.beside() ? 9 : -9);
-            words.notes()
-                    .forEach(n -> values.add(row("x", n.x(), "y", n.y()).put("text", n.text())));
+            words.notes().forEach(n -> values.add(row("x", n.x(), "y", n.y()).put("text", n.text())));
             encoding = encoding(true, "x", "", "y", "");
         }
         look.put("color", mark.ink().light());

@@ -84,8 +84,9 @@ public final class PowerMap {
         for (int p = 0; p < panels.size(); p++) {
             charts.add(panel("power-map-" + (p + 1), panels.words(p), "One panel.", panels, p, held));
         }
-        List<String> names =
-                inOrder.stream().map(f -> outcomes.factors().get(f).inSentence()).toList();
+        List<String> names = inOrder.stream()
+                .map(f -> outcomes.factors().get(f).inSentence())
+                .toList();
         return new Facets(
                 "power-map",
                 title + ", for each " + String.join(" and ", names),

@@ -151,7 +151,8 @@ public final class TradeOff {
         }
         List<Chart> charts = new ArrayList<>();
         for (int p = 0; p < panels.size(); p++) {
-            charts.add(chart(name + "-" + (p + 1), assumptions.words(panels.get(p)), words, axis, power, all.get(p), false));
+            charts.add(chart(
+                    name + "-" + (p + 1), assumptions.words(panels.get(p)), words, axis, power, all.get(p), false));
         }
         return Optional.of(new Facets(name, title + " under each set of assumptions", words, "Assumptions", charts));
     }
@@ -176,7 +177,8 @@ public final class TradeOff {
         return high - low > NOISE * error && high - low > 1e-6;
     }
 
-    private static Chart chart(String name, String title, String words, Axis axis, Axis power, List<Design> shown, boolean beside) {
+    private static Chart chart(
+            String name, String title, String words, Axis axis, Axis power, List<Design> shown, boolean beside) {
         List<Design> byCost =
                 shown.stream().sorted(Comparator.comparingDouble(Design::cost)).toList();
         List<Dot> front = new ArrayList<>();
