@@ -58,6 +58,7 @@ public final class ReportHtml {
         main.addAll(methods());
         main.addAll(performance());
         main.add(section("Example trials", PageExamples.of(report, figures)));
+        main.add(section("Words for the protocol", PageWords.of(report)));
         main.add(section("Record", PageRecord.of(report)));
         return Element.of("html", Attribute.of("lang", "en"), head, Element.of("body", Element.of("main", main)));
     }

@@ -131,6 +131,7 @@ class ReportCommandTest {
                         "Methods",
                         "Performance measures",
                         "Example trials",
+                        "Words for the protocol",
                         "Record");
     }
 
@@ -254,7 +255,7 @@ class ReportCommandTest {
         return texts;
     }
 
-    private static Document parsed(String page) {
+    static Document parsed(String page) {
         try {
             String xml = page.replaceFirst("^<!DOCTYPE html>\n", "");
             return DocumentBuilderFactory.newInstance()
