@@ -59,6 +59,7 @@ public final class ReportHtml {
         main.addAll(performance());
         main.add(section("Example trials", PageExamples.of(report, figures)));
         main.add(section("Words for the protocol", PageWords.of(report)));
+        main.add(section("Independent check in R", PageWords.rCode(report)));
         main.add(section("Record", PageRecord.of(report)));
         return Element.of("html", Attribute.of("lang", "en"), head, Element.of("body", Element.of("main", main)));
     }
