@@ -1,0 +1,56 @@
+package org.equipoise.simulator.report.rcode;
+
+import java.util.List;
+import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.design.BoundPlan;
+import org.equipoise.simulator.scenario.Scenario;
+
+/**
+ * R code for a scenario, in the package that can express most of it: rpact for two arms, a constant hazard ratio and
+ * looks that wait for events; gsDesign where then the bounds are given; lrstat for the rest.
+ */
+public final class RCode {
+    private static final int LONGEST_NAME = 40;
+
+    private RCode() {}
+
+    /**
+     * The code, one part for each experimental arm.
+     *
+     * @param bounds as planned
+     */
+    public static String of(Scenario scenario, BoundPlan bounds, Expectations expectations, AnalyticPower power) {
+        StringBuilder code = new StringBuilder();
+        List<String> arms = scenario.experimentalArms();
+        for (int h = 0; h < arms.size(); h++) {
+            Planned planned = new Planned(scenario, arms.get(h), bounds.comparison(h), expectations, power);
+            code.append(h > 0 ? "\n" : "");
+            if (arms.size() > 1) {
+                code.append(
+                        RText.comment("Experimental arm " + (h + 1) + " of " + arms.size() + ": " + name(arms.get(h))));
+            }
+            code.append(code(planned));
+        }
+        return code.toString();
+    }
+
+    private static String name(String arm) {
+        return arm.codePointCount(0, arm.length()) <= LONGEST_NAME
+                ? arm
+                : arm.substring(0, arm.offsetByCodePoints(0, LONGEST_NAME)) + " ...";
+    }
+
+    private static String code(Planned planned) {
+        if (RpactCode.fits(planned)) {
+            return RpactCode.of(planned);
+        }
+        if (GsDesignCode.fits(planned)) {
+            return GsDesignCode.of(planned);
+        }
+        return LrstatCode.fits(planned)
+                ? LrstatCode.of(planned)
+                : RText.comment("Not all looks are expected to take place one after the other: rpact, gsDesign and"
+                        + " lrstat know no such trial.");
+    }
+}

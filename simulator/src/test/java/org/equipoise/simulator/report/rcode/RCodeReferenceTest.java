@@ -1,0 +1,45 @@
+package org.equipoise.simulator.report.rcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What stands beside a call in R code is what the package itself gives for that call. */
+class RCodeReferenceTest {
+    private static double beside(String code, String result) {
+        Matcher figure = Pattern.compile(Pattern.quote(result) + " +# Equipoise: ([0-9.]+)")
+                .matcher(code);
+        assertThat(figure.find()).as(code).isTrue();
+        return Double.parseDouble(figure.group(1));
+    }
+
+    /** rpact 4.5.0.9315, getPowerSurvival: overallReject 0.823737330702896, analysisTime 25.7423008596702. */
+    @Test
+    void rpact_gives_the_power_and_the_time_of_the_speed_case() {
+        String code = RCodeTest.code("speed-176");
+        assertThat(code).contains("lambda2 = log(2) / 6,", "maxNumberOfEvents = 128,", "accrualTime = c(0, 18),");
+        assertThat(beside(code, "power$overallReject")).isCloseTo(0.823737330702896, within(5e-5));
+        assertThat(beside(code, "power$analysisTime")).isCloseTo(25.7423008596702, within(5e-3));
+    }
+
+    /** lrstat 0.3.3, lrpower with its direct computation: overallReject 0.8111912952389. */
+    @Test
+    void lrstat_gives_the_power_of_a_delayed_effect() {
+        String code = RCodeTest.code(
+                "speed-176",
+                "endpoints.PFS.model.experimental.hazardRatio=[{from: 0, is: 1}, {from: 3, is: 0.5}]",
+                "analysis.looks=[{calendarTime: 42}]");
+        assertThat(code)
+                .contains(
+                        "piecewiseSurvivalTime = c(0, 3),",
+                        "lambda1 = c(0.115524530093, 0.0577622650467),",
+                        "gamma1 = rep(0.00427444119896, 2),",
+                        "accrualDuration = 18,",
+                        "followupTime = 24,");
+        assertThat(beside(code, "power$overallResults$overallReject")).isCloseTo(0.8111912952389, within(5e-5));
+        assertThat(beside(code, "power$byStageResults$analysisTime")).isEqualTo(42);
+    }
+}
