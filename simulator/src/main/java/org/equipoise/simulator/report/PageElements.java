@@ -27,6 +27,15 @@ final class PageElements {
      * @param rows of cells, the first one the heading
      */
     static Element table(String caption, List<List<Content>> rows) {
+        return table("scroll", caption, rows);
+    }
+
+    /** The same with small letters and a line for each row, for tables of many columns and rows. */
+    static Element denseTable(String caption, List<List<Content>> rows) {
+        return table("scroll dense", caption, rows);
+    }
+
+    private static Element table(String kind, String caption, List<List<Content>> rows) {
         List<Content> parts = new ArrayList<>(List.of(Element.of("caption", caption)));
         List<Content> body = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
@@ -45,7 +54,7 @@ final class PageElements {
         parts.add(Element.of("tbody", body));
         return Element.of(
                 "div",
-                Attribute.of("class", "scroll"),
+                Attribute.of("class", kind),
                 Attribute.of("role", "region"),
                 Attribute.of("aria-label", caption),
                 Attribute.of("tabindex", "0"),

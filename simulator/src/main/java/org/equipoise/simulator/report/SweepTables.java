@@ -41,7 +41,7 @@ final class SweepTables {
         for (int row = 0; row < page.results().rows().size(); row++) {
             table.add(cells(row));
         }
-        return PageElements.table("Operating characteristics by scenario", table);
+        return PageElements.denseTable("Operating characteristics by scenario", table);
     }
 
     private List<Content> cells(int row) {

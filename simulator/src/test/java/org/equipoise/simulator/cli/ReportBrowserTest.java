@@ -82,16 +82,17 @@ class ReportBrowserTest {
         isSound(browser, Told.text(report), charts);
     }
 
-    @Test
-    void so_is_the_report_of_a_sweep() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"haic-tace-designs.yaml, 7", "haic-tace-assumptions.yaml, 10", "haic-tace-type-one-error.yaml, 1"})
+    void so_is_the_report_of_a_sweep(String name, int charts) throws Exception {
         Browser browser = Browser.in(directory);
         Path results = directory.resolve("results");
         Path report = directory.resolve("report.html");
-        String sweep = Told.CONFIGS.resolve("haic-tace-designs.yaml").toString();
-        Told.by("sweep", sweep, "--set", "simulation.replicates=200", "--out", results.toString());
+        String sweep = Told.CONFIGS.resolve(name).toString();
+        Told.by("sweep", sweep, "--set", "simulation.replicates=100", "--out", results.toString());
         Told told = Told.by("report", results.toString(), "--out", report.toString());
         assertThat(told.status()).as(told.err()).isZero();
-        isSound(browser, Told.text(report), 2);
+        isSound(browser, Told.text(report), charts);
     }
 
     private void isSound(Browser browser, String page, int charts) throws Exception {

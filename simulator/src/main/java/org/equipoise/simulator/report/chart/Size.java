@@ -11,7 +11,11 @@ public enum Size {
     static final double FONT = 12;
 
     private static final double ROW = 18;
-    private static final double SPAN_ROW = 24;
+    private static final double SPAN_ROW = 20;
+
+    /** What fits on a printed page, with all that stands above and below. */
+    private static final double MOST = 760;
+
     private static final int MOST_ROWS = 12;
 
     private final double width;
@@ -28,20 +32,25 @@ public enum Size {
     }
 
     /**
-     * Height between the axes, in pixels; what stands above and below comes on top. Rows are never too close to read.
+     * Height between the axes, in pixels; what stands above and below comes on top. Rows are as far apart as they can be
+     * on a printed page.
      */
     double plotHeight(Chart chart) {
         int rows = chart.y().categories().size();
-        return chart.hasSpans() ? SPAN_ROW * Math.max(2, rows) : Math.max(plotHeight, ROW * rows);
+        return chart.hasSpans() ? SPAN_ROW * Math.max(2, rows) : Math.max(plotHeight, Math.min(MOST, ROW * rows));
     }
 
-    /** The same of one of small multiples. */
-    double panelHeight(Chart chart) {
+    /**
+     * The same of one of small multiples.
+     *
+     * @param panels how many there are
+     */
+    double panelHeight(Chart chart, int panels) {
         return chart.hasSpans()
                 ? plotHeight(chart)
                 : Math.max(
                         0.5 * plotHeight,
-                        ROW * Math.min(MOST_ROWS, chart.y().categories().size()));
+                        ROW * Math.min(panels > 9 ? MOST_ROWS / 2 : MOST_ROWS, chart.y().categories().size()));
     }
 
     /** How many of small multiples stand side by side. */
