@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.equipoise.simulator.report.chart.Chart;
+import org.equipoise.simulator.report.chart.Picture;
 import org.equipoise.simulator.report.chart.Png;
 import org.equipoise.simulator.report.chart.Size;
 import org.equipoise.simulator.report.chart.Svg;
@@ -15,9 +15,11 @@ import org.equipoise.simulator.report.chart.VegaLite;
 final class FigureFiles {
     private static final String OPTION = "--figures";
 
+    private final String option;
     private final Path directory;
 
-    private FigureFiles(Path directory) {
+    private FigureFiles(String option, Path directory) {
+        this.option = option;
         this.directory = directory;
     }
 
@@ -28,24 +30,29 @@ final class FigureFiles {
      * @throws InputFaultException when nothing can be written there
      */
     static FigureFiles in(String given) {
-        Path directory = FilePlace.named(OPTION, given);
+        return in(OPTION, given);
+    }
+
+    /** The same for another option. */
+    static FigureFiles in(String option, String given) {
+        Path directory = FilePlace.named(option, given);
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new InputFaultException(OPTION + ": cannot make the directory '" + given + "' (" + FilePlace.reason(e)
+            throw new InputFaultException(option + ": cannot make the directory '" + given + "' (" + FilePlace.reason(e)
                     + "); choose another place");
         }
         if (!Files.isWritable(directory)) {
-            throw new InputFaultException(OPTION + ": '" + given + "' is write-protected; choose another place");
+            throw new InputFaultException(option + ": '" + given + "' is write-protected; choose another place");
         }
-        return new FigureFiles(directory);
+        return new FigureFiles(option, directory);
     }
 
     /** @throws InputFaultException when a file cannot be written */
-    void write(List<Chart> charts) {
+    void write(List<? extends Picture> charts) {
         // Pictures are painted in memory; a display that is named but not there must not stand in the way.
         System.setProperty("java.awt.headless", "true");
-        for (Chart chart : charts) {
+        for (Picture chart : charts) {
             write(chart.name() + ".svg", Svg.file(chart, Size.WIDE).getBytes(StandardCharsets.UTF_8));
             write(chart.name() + ".png", Png.file(chart, Size.WIDE));
             write(chart.name() + ".vl.json", VegaLite.of(chart).getBytes(StandardCharsets.UTF_8));
@@ -57,7 +64,7 @@ final class FigureFiles {
             Files.write(directory.resolve(name), content);
         } catch (IOException e) {
             throw new InputFaultException(
-                    OPTION + ": cannot write '" + directory.resolve(name) + "' (" + FilePlace.reason(e) + ")");
+                    option + ": cannot write '" + directory.resolve(name) + "' (" + FilePlace.reason(e) + ")");
         }
     }
 }
