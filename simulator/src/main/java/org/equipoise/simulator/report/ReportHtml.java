@@ -43,6 +43,7 @@ public final class ReportHtml {
         main.add(PageFrame.section("Example trials", PageExamples.of(report, figures)));
         main.add(PageFrame.section("Words for the protocol", PageWords.of(report)));
         main.add(PageFrame.section("Independent check in R", PageWords.rCode(report)));
+        main.add(PageFrame.section("Limits and assumptions", PageLimits.of(report)));
         main.add(PageFrame.section("Record", PageRecord.of(report)));
         return PageFrame.page(scenario.trial(), main);
     }
