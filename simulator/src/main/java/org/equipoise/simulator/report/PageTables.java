@@ -11,6 +11,7 @@ import org.equipoise.simulator.engine.Quantile;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.Stopping;
 import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.reading.Assumption;
 import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
 import org.equipoise.simulator.report.markup.Words;
@@ -70,6 +71,20 @@ final class PageTables {
                     ScenarioWords.dropout(scenario, arm)));
         }
         return PageElements.table("Assumptions", rows);
+    }
+
+    /** Where the numbers come from. */
+    Element sources() {
+        List<List<Content>> rows = new ArrayList<>();
+        rows.add(PageElements.row("Value, by its path in the scenario", "As assumed", "Source"));
+        for (Assumption assumption : Assumption.of(scenario)) {
+            String source = assumption.source();
+            rows.add(PageElements.row(
+                    PlainText.atMost(80, assumption.path()),
+                    PlainText.atMost(400, assumption.value()),
+                    source == null ? "none given" : source));
+        }
+        return PageElements.table("Assumptions and their sources", rows);
     }
 
     /** Operating characteristics with their Monte Carlo errors. */

@@ -58,6 +58,7 @@ public final class ReportHtml {
         main.addAll(methods());
         main.addAll(performance());
         main.add(section("Example trials", PageExamples.of(report, figures)));
+        main.add(section("Words for the protocol", PageWords.of(report)));
         main.add(section("Record", PageRecord.of(report)));
         return Element.of("html", Attribute.of("lang", "en"), head, Element.of("body", Element.of("main", main)));
     }
@@ -137,6 +138,7 @@ public final class ReportHtml {
         List<Content> parts = new ArrayList<>();
         parts.add(tables.design());
         parts.add(tables.assumptions());
+        parts.add(tables.sources());
         parts.add(PageElements.paragraph("Events and dropouts are independent of each other and of enrolment. Under the"
                 + " null hypothesis every experimental arm has the control arm's hazard times "
                 + Digits.plain(scenario.analysis().test().hazardRatioH0()) + "; enrolment and dropout stay."));

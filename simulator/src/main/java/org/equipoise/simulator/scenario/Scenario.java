@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysis what is tested, and when
  * @param simulation how it is simulated
  * @param expect what the result must show, by {@link Figure}
+ * @param sources where values come from, by their dotted paths
  */
 @Doc("One clinical trial and what is asked of it.")
 public record Scenario(
@@ -57,7 +58,11 @@ public record Scenario(
 
         @Doc("What the result must show, by the path of a figure, such as power or looks.0.calendarTime.")
         @Default("{}")
-        Map<String, Criterion> expect) {
+        Map<String, Criterion> expect,
+
+        @Doc("Where values come from, by their paths, such as enrolment.patients: text for people, without effect.")
+        @Default("{}")
+        Map<String, String> sources) {
 
     /** The name that stands for every arm under {@code dropout}. */
     public static final String ALL_ARMS = "all";
@@ -68,6 +73,7 @@ public record Scenario(
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
         dropout = Collections.unmodifiableMap(new LinkedHashMap<>(dropout));
         expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         Faults faults = Faults.of(
                 Scenario.class,
                 trial,
@@ -81,7 +87,8 @@ public record Scenario(
                 dropout,
                 analysis,
                 simulation,
-                expect);
+                expect,
+                sources);
         check(
                 faults,
                 trial,
@@ -95,7 +102,8 @@ public record Scenario(
                 dropout,
                 analysis,
                 simulation,
-                expect);
+                expect,
+                sources);
         faults.throwIfAny();
     }
 
@@ -112,7 +120,8 @@ public record Scenario(
             @Nullable Map<String, DropoutModel> dropout,
             @Nullable Analysis analysis,
             @Nullable SimulationPlan simulation,
-            @Nullable Map<String, Criterion> expect) {
+            @Nullable Map<String, Criterion> expect,
+            @Nullable Map<String, String> sources) {
         if (trial != null && !trial.matches("[A-Za-z0-9._-]{1,200}")) {
             faults.add(
                     "trial",
@@ -260,7 +269,8 @@ public record Scenario(
                 dropout,
                 analysis,
                 simulation,
-                expect);
+                expect,
+                sources);
     }
 
     /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */
@@ -288,6 +298,7 @@ public record Scenario(
                 dropout,
                 analysis,
                 plan,
-                expect);
+                expect,
+                sources);
     }
 }

@@ -131,6 +131,7 @@ class ReportCommandTest {
                         "Methods",
                         "Performance measures",
                         "Example trials",
+                        "Words for the protocol",
                         "Record");
     }
 
@@ -138,6 +139,7 @@ class ReportCommandTest {
     void hostile_names_appear_as_text() throws IOException {
         String evil = "<script>alert(1)</script>'\\\"&\\u202E";
         String text = Told.text(Told.CONFIGS.resolve("haic-tace-176.yaml"))
+                .replaceAll("(?s)sources:.*", "sources: {enrolment: \"<b>bold</b>\"}\n")
                 .replaceAll("(?m)^title: .*$", "title: \"" + evil.replace("\\", "\\\\") + "x".repeat(500) + "\"")
                 .replace("HAIC:", "\"" + evil + "\":")
                 .replace("TACE:", "\"" + "T".repeat(500) + "\":")
@@ -150,6 +152,7 @@ class ReportCommandTest {
         assertThat(markup.substring(0, markup.indexOf("<pre"))).doesNotContain("\u202E");
         assertThat(texts(page, "bdi").get(0)).startsWith("<script>alert(1)</script>'\"&");
         assertThat(texts(page, "text")).anyMatch(label -> label.contains("<script>alert"));
+        assertThat(texts(page, "td")).contains("<b>bold</b>");
         assertThat(texts(page, "code").get(0)).isEqualTo(text);
     }
 
@@ -252,7 +255,7 @@ class ReportCommandTest {
         return texts;
     }
 
-    private static Document parsed(String page) {
+    static Document parsed(String page) {
         try {
             String xml = page.replaceFirst("^<!DOCTYPE html>\n", "");
             return DocumentBuilderFactory.newInstance()

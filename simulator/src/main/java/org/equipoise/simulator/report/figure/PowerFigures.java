@@ -198,7 +198,8 @@ public final class PowerFigures {
                 given.dropout(),
                 analysis,
                 given.simulation(),
-                given.expect());
+                given.expect(),
+                given.sources());
     }
 
     /** The trial with one value changed. */
