@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
             warnings.add(warning);
             warn(warning);
         }
-        tell(new RunReport(
+        RunReport report = new RunReport(
                 result,
                 expectations,
                 AnalyticPower.of(scenario, expectations, read.bounds()),
@@ -104,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
                 underNull,
                 checked,
                 elapsed,
-                warnings));
+                warnings);
+        tell(report, read.scenario());
         if (data != null) {
             data.commit();
         }
@@ -144,12 +145,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(RunReport report) {
+    private void tell(RunReport report, Scenario asRead) {
         if (!json.replacesText()) {
             console.tell(RunText.lines(report));
         }
         if (json.isWanted()) {
-            json.write(RunJson.of(report), console);
+            json.write(RunJson.of(report, asRead), console);
         }
     }
 }

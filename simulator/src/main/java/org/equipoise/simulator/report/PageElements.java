@@ -3,8 +3,8 @@ package org.equipoise.simulator.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.simulator.engine.summary.Estimate;
-import org.equipoise.simulator.report.chart.Chart;
 import org.equipoise.simulator.report.chart.ChartTable;
+import org.equipoise.simulator.report.chart.Picture;
 import org.equipoise.simulator.report.chart.Size;
 import org.equipoise.simulator.report.chart.Svg;
 import org.equipoise.simulator.report.markup.Attribute;
@@ -73,6 +73,12 @@ final class PageElements {
                 Words.of(shown));
     }
 
+    /** The same for what has one document alone. */
+    static Element number(String key, double value, String shown) {
+        return Element.of(
+                "data", Attribute.of("value", Double.toString(value)), Attribute.of("data-json", key), Words.of(shown));
+    }
+
     /** Cells of an estimate: value, standard error, limits. */
     static List<Content> estimate(String run, String key, Estimate estimate) {
         boolean random = Digits.error(estimate) > 0;
@@ -124,20 +130,20 @@ final class PageElements {
     }
 
     /** A figure as wide as the text; on a narrow screen its narrow form. */
-    static Element figure(Chart chart) {
+    static Element figure(Picture chart) {
         return figure(chart, "full", Svg.element(chart, Size.WIDE), Svg.element(chart, Size.NARROW));
     }
 
     /** Figures side by side where there is room. */
-    static Element pairs(List<Chart> charts) {
+    static Element pairs(List<? extends Picture> charts) {
         List<Content> parts = new ArrayList<>(List.of(Attribute.of("class", "pairs")));
-        for (Chart chart : charts) {
+        for (Picture chart : charts) {
             parts.add(figure(chart, "half", Svg.element(chart, Size.NARROW)));
         }
         return Element.of("div", parts);
     }
 
-    private static Element figure(Chart chart, String kind, Element... pictures) {
+    private static Element figure(Picture chart, String kind, Element... pictures) {
         ChartTable numbers = ChartTable.of(chart);
         List<List<Content>> rows = new ArrayList<>(List.of(row(numbers.heading().toArray(String[]::new))));
         numbers.rows().forEach(cells -> rows.add(row(cells.toArray(String[]::new))));

@@ -37,6 +37,9 @@ final class PageRecord {
                         + Digits.fixed(report.nullRun().elapsedSeconds(), 2) + " under the null hypothesis"));
         rows.add(PageElements.row("Check value, alternative", CheckValue.of(report.run())));
         rows.add(PageElements.row("Check value, null hypothesis", CheckValue.of(report.nullRun())));
+        if (!report.reproduced().isEmpty()) {
+            rows.add(PageElements.row("Stored run", report.reproduced()));
+        }
         if (!report.overrides().isEmpty()) {
             rows.add(PageElements.row("Values replaced", String.join(" · ", report.overrides())));
         }

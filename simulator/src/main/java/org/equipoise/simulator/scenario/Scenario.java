@@ -249,28 +249,32 @@ public record Scenario(
      * {@code hazardRatioH0}, which is 1 unless the test is for non-inferiority. Enrolment and dropout stay.
      */
     public Scenario underNull() {
-        String name = testedEndpoint();
-        Endpoint tested = Objects.requireNonNull(endpoints.get(name));
-        Map<String, EventModel> models = new LinkedHashMap<>(tested.model());
         EventModel asControl =
                 new EventModel.Relative(new HazardRatio.Constant(analysis.test().hazardRatioH0()));
+        Map<String, EventModel> models = new LinkedHashMap<>();
         experimentalArms().forEach(arm -> models.put(arm, asControl));
+        return withModels(models);
+    }
+
+    /** The same trial with other models of the tested endpoint in some arms. */
+    public Scenario withModels(Map<String, EventModel> models) {
+        String name = testedEndpoint();
+        Endpoint tested = Objects.requireNonNull(endpoints.get(name));
+        Map<String, EventModel> all = new LinkedHashMap<>(tested.model());
+        all.putAll(models);
         Map<String, Endpoint> changed = new LinkedHashMap<>(endpoints);
-        changed.put(name, new Endpoint(tested.type(), models));
-        return new Scenario(
-                trial,
-                title,
-                description,
-                timeUnit,
-                arms,
-                enrolment,
-                randomisation,
-                changed,
-                dropout,
-                analysis,
-                simulation,
-                expect,
-                sources);
+        changed.put(name, new Endpoint(tested.type(), all));
+        return with(enrolment, changed, dropout, analysis, simulation);
+    }
+
+    /** The same trial with another dropout. */
+    public Scenario withDropout(Map<String, DropoutModel> models) {
+        return with(enrolment, endpoints, models, analysis, simulation);
+    }
+
+    /** The same trial with another enrolment and other looks. */
+    public Scenario with(EnrolmentPlan plan, List<Look> looks) {
+        return with(plan, endpoints, dropout, analysis.withLooks(looks), simulation);
     }
 
     /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */
@@ -286,18 +290,27 @@ public record Scenario(
 
     /** The same trial, simulated otherwise. */
     public Scenario withSimulation(SimulationPlan plan) {
+        return with(enrolment, endpoints, dropout, analysis, plan);
+    }
+
+    private Scenario with(
+            EnrolmentPlan otherEnrolment,
+            Map<String, Endpoint> otherEndpoints,
+            Map<String, DropoutModel> otherDropout,
+            Analysis otherAnalysis,
+            SimulationPlan otherSimulation) {
         return new Scenario(
                 trial,
                 title,
                 description,
                 timeUnit,
                 arms,
-                enrolment,
+                otherEnrolment,
                 randomisation,
-                endpoints,
-                dropout,
-                analysis,
-                plan,
+                otherEndpoints,
+                otherDropout,
+                otherAnalysis,
+                otherSimulation,
                 expect,
                 sources);
     }

@@ -18,7 +18,7 @@ import org.equipoise.simulator.sweep.difference.TracedResult;
 import org.equipoise.simulator.sweep.sensitivity.GroupedShares;
 import org.equipoise.simulator.sweep.sensitivity.Sensitivity;
 import org.equipoise.simulator.sweep.store.NullCompanion;
-import org.equipoise.simulator.sweep.store.ResultKeeper;
+import org.equipoise.simulator.sweep.store.ResultSource;
 import org.equipoise.simulator.sweep.store.SweepColumn;
 import org.equipoise.simulator.sweep.store.Values;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +49,9 @@ public record SweepFindings(
     /**
      * Looks at results.
      *
-     * @param keeper where they are
+     * @param source where they are
      */
-    public static SweepFindings of(SweepResults results, ResultKeeper keeper) {
+    public static SweepFindings of(SweepResults results, ResultSource source) {
         List<SweepRow> rows = results.rows();
         int highest = IntStream.range(0, rows.size())
                 .boxed()
@@ -63,13 +63,13 @@ public record SweepFindings(
                 ? new GroupedShares(rows.size(), rows.get(0).result().replicates())
                 : null;
         TracedResult best =
-                rows.isEmpty() ? null : traced(rows.get(highest).of().read(), keeper);
+                rows.isEmpty() ? null : traced(rows.get(highest).of().read(), source);
         for (int r = 0; r < rows.size(); r++) {
             SweepCase each = rows.get(r).of();
-            TracedResult told = traced(each.read(), keeper);
+            TracedResult told = traced(each.read(), source);
             differences.add(
                     SharedLuck.between(told, Objects.requireNonNull(best)).power());
-            expected.add(checked(each.read(), told, keeper));
+            expected.add(checked(each.read(), told, source));
             if (groups != null) {
                 groups.set(r, told.trace());
             }
@@ -100,12 +100,12 @@ public record SweepFindings(
                                                 == rows.get(0).result().replicates());
     }
 
-    private static TracedResult traced(ReadScenario read, ResultKeeper keeper) {
-        byte[] state = Objects.requireNonNull(keeper.state(read.hash()), "the state of a finished scenario");
+    private static TracedResult traced(ReadScenario read, ResultSource source) {
+        byte[] state = Objects.requireNonNull(source.state(read.hash()), "the state of a finished scenario");
         return TracedResult.of(SimulationState.of(read.scenario(), read.bounds(), state));
     }
 
-    private static List<CheckedExpectation> checked(ReadScenario read, TracedResult told, ResultKeeper keeper) {
+    private static List<CheckedExpectation> checked(ReadScenario read, TracedResult told, ResultSource source) {
         if (read.scenario().expect().isEmpty()) {
             return List.of();
         }
@@ -113,9 +113,9 @@ public record SweepFindings(
         return ExpectationCheck.of(read.scenario())
                 .check(
                         told.result(),
-                        underNull == null || keeper.state(underNull.hash()) == null
+                        underNull == null || source.state(underNull.hash()) == null
                                 ? null
-                                : traced(underNull, keeper).result());
+                                : traced(underNull, source).result());
     }
 
     private static @Nullable Sensitivity sensitivity(SweepResults results, @Nullable GroupedShares groups) {

@@ -20,8 +20,12 @@ public record SweepResults(ReadSweep sweep, List<SweepRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** @param finished by hash */
-    static SweepResults of(ReadSweep sweep, Map<String, ScenarioRow> finished) {
+    /**
+     * Results that were kept.
+     *
+     * @param finished by hash
+     */
+    public static SweepResults of(ReadSweep sweep, Map<String, ScenarioRow> finished) {
         List<SweepRow> rows = new ArrayList<>();
         for (SweepCase each : sweep.cases()) {
             ScenarioRow row = finished.get(each.read().hash());

@@ -188,7 +188,7 @@ class ReportCommandTest {
                 List.of(),
                 0,
                 List.of());
-        return PageFigures.of(new TrialReport(run, run, trace, null, "", "", List.of(), "", ""));
+        return PageFigures.of(new TrialReport(run, run, trace, null, "", "", List.of(), "", "", ""));
     }
 
     @Test

@@ -39,6 +39,10 @@ final class Plot {
                 bars.bars().forEach(bar -> bar(bars.ink(), bar));
             } else if (mark instanceof Mark.Dots dots) {
                 dots.dots().forEach(dot -> dot(dots, dot));
+            } else if (mark instanceof Mark.Spans spans) {
+                spans.spans().forEach(span -> span(spans, span));
+            } else if (mark instanceof Mark.Cells cells) {
+                cells.cells().forEach(cell -> cell(cells.ramp(), cell));
             } else if (mark instanceof Mark.Rule rule) {
                 rule(rule);
             } else if (mark instanceof Mark.Notes notes) {
@@ -96,6 +100,33 @@ final class Plot {
             shapes.add(Layout.line(dots.ink(), 1.5, x, frame.y(dot.low()), x, frame.y(dot.high())));
         }
         dot(dots.ink(), dots.shape(), frame.at(dot.x(), dot.y()), shapes);
+    }
+
+    private void span(Mark.Spans spans, Mark.Span span) {
+        double y = frame.y(span.y());
+        if (span.high() > span.low()) {
+            shapes.add(Layout.line(spans.ink(), 1.5, frame.x(span.low()), y, frame.x(span.high()), y));
+        }
+        dot(spans.ink(), spans.shape(), frame.at(span.x(), span.y()), shapes);
+    }
+
+    /** A pixel is left between squares. */
+    private void cell(Ramp ramp, Mark.Cell cell) {
+        Point from = frame.at(cell.x() - 0.5, cell.y() + 0.5);
+        Point to = frame.at(cell.x() + 0.5, cell.y() - 0.5);
+        Box box = new Box(from.x() + 0.5, from.y() + 0.5, to.x() - 0.5, to.y() - 0.5);
+        Ink shade = ramp.shade(ramp.at(cell.value()));
+        shapes.add(new Area(shade, 1, rectangle(box)));
+        Label label = new Label(
+                shade.words(),
+                cell.text(),
+                (box.left() + box.right()) / 2,
+                (box.top() + box.bottom()) / 2 + 4,
+                Size.FONT,
+                Anchor.MIDDLE);
+        if (label.box().left() >= box.left() + 1 && label.box().top() >= box.top()) {
+            shapes.add(label);
+        }
     }
 
     static void dot(Ink ink, Mark.Dots.Shape shape, Point at, List<Shape> shapes) {

@@ -21,6 +21,10 @@ final class StoreSchema {
     /** What a row says beside its figures. */
     static final List<String> FURTHER = List.of("replicates", "seed", "scenarioHash", "version");
 
+    /** Made when it is needed: stores of older versions have none. */
+    static final String AXIS =
+            "CREATE TABLE IF NOT EXISTS axis (position INTEGER, block VARCHAR, columns INTEGER, rows INTEGER)";
+
     private StoreSchema() {}
 
     /** The statements that make the tables of an empty store. */
