@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.equipoise.simulator.reading.ReadSweep;
 
-/** What the varied paths of a sweep are called in a report: {@code Hazard ratio, HAIC}. */
+/** What the varied paths of a sweep are called in a report: {@code HAIC hazard ratio}. */
 final class PathWords {
     private static final int MOST = 32;
 
@@ -32,8 +32,7 @@ final class PathWords {
         List<String> parts = new ArrayList<>();
         if (keys.get(0).equals("endpoints") && keys.size() > 4) {
             // endpoints.PFS.model.HAIC.hazardRatio: of which arm it is tells more than of which endpoint.
-            parts.add(spaced(last));
-            parts.add(keys.get(3));
+            parts.add(keys.get(3) + " " + spaced(last));
         } else if (keys.size() == 4
                 && keys.get(0).equals("analysis")
                 && keys.get(1).equals("looks")) {

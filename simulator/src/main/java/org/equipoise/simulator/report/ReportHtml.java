@@ -117,15 +117,18 @@ public final class ReportHtml {
     }
 
     private List<Content> estimand() {
-        return List.of(PageFrame.section(
-                "Estimands",
-                List.of(PageElements.paragraph("What is tested: the hazard ratio of "
-                        + PlainText.atMost(80, scenario.testedEndpoint()) + ", each experimental arm over "
-                        + ScenarioWords.arm(scenario.controlArm())
-                        + ". Patients who drop out are censored then, as if lost independently of the event. What is"
-                        + " estimated by the simulation: the probability of rejecting, the time of each look, and the"
-                        + " numbers of patients and events then. Population, treatments and the handling of intercurrent"
-                        + " events are those of the protocol; a scenario does not hold them."))));
+        return List.of(PageFrame.section("Estimands", List.of(estimand(scenario))));
+    }
+
+    /** What is estimated, as far as a scenario says. */
+    static Element estimand(Scenario scenario) {
+        return PageElements.paragraph("What is tested: the hazard ratio of "
+                + PlainText.atMost(80, scenario.testedEndpoint()) + ", each experimental arm over "
+                + ScenarioWords.arm(scenario.controlArm())
+                + ". Patients who drop out are censored then, as if lost independently of the event. What is"
+                + " estimated by the simulation: the probability of rejecting, the time of each look, and the"
+                + " numbers of patients and events then. Population, treatments and the handling of intercurrent"
+                + " events are those of the protocol; a scenario does not hold them.");
     }
 
     private List<Content> methods() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.report.figure.sweep.Outcomes;
+import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.sweep.SweepFindings;
 import org.equipoise.simulator.sweep.SweepResults;
 import org.equipoise.simulator.sweep.store.StoreHistory;
@@ -34,6 +35,23 @@ public record SweepPage(
         String date) {
     private static final int NAME_WIDTH = 24;
 
+    /** The first scenario. */
+    Scenario scenario() {
+        return sweep().cases().get(0).read().scenario();
+    }
+
+    /** {@code power} or {@code type I error}, when all scenarios assume the null hypothesis. */
+    String figureName() {
+        boolean areNull = results.rows().stream()
+                .noneMatch(row -> Double.isNaN(row.result().figure(SweepColumn.TYPE_I_ERROR)));
+        return areNull ? "type I error" : "power";
+    }
+
+    /** The same at the beginning of a line. */
+    String figureTitle() {
+        return figureName().equals("power") ? "Power" : "Type I error";
+    }
+
     ReadSweep sweep() {
         return results.sweep();
     }
@@ -61,6 +79,15 @@ public record SweepPage(
 
     static List<String> labels(List<String> values) {
         return values.stream().map(value -> PlainText.atMost(NAME_WIDTH, value)).toList();
+    }
+
+    /** The one-sided level of the scenarios; NaN where they differ. */
+    double alpha() {
+        double[] levels = sweep().cases().stream()
+                .mapToDouble(each -> each.read().scenario().analysis().oneSidedAlpha())
+                .distinct()
+                .toArray();
+        return levels.length == 1 ? levels[0] : Double.NaN;
     }
 
     /** Numbers of the finished scenarios by row, from 1, as in {@code compare DIR#3}. */

@@ -8,6 +8,7 @@ import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.expect.CheckedExpectation;
 import org.equipoise.simulator.expect.ExpectationCheck;
+import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.SweepAxis;
@@ -80,6 +81,18 @@ public record SweepFindings(
                 noise(rows.size()),
                 results.isComplete() ? sensitivity(results, groups) : null,
                 expected);
+    }
+
+    /** How many scenarios expect something. */
+    public long expecting() {
+        return expected.stream().filter(each -> !each.isEmpty()).count();
+    }
+
+    /** How many of them have all that they expect. */
+    public long met() {
+        return expected.stream()
+                .filter(each -> !each.isEmpty() && Verdict.of(each) == Verdict.MET)
+                .count();
     }
 
     /** The highest is the highest partly by luck, so all pairs count among which it might have been chosen. */

@@ -145,7 +145,7 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
 
     private static TreeSet<Double> places(Chart chart, List<Mark> marks) {
         TreeSet<Double> places = new TreeSet<>();
-        if (marks.stream().anyMatch(mark -> !(mark instanceof Mark.Bars))) {
+        if (marks.stream().anyMatch(ChartTable::isReadAnywhere)) {
             places.addAll(
                     Ticks.of(chart.x(), Size.WIDE.width(), Size.FONT, true).values());
         }
@@ -161,6 +161,10 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
             }
         }
         return places;
+    }
+
+    private static boolean isReadAnywhere(Mark mark) {
+        return mark instanceof Mark.Line || mark instanceof Mark.Band || mark instanceof Mark.Rule;
     }
 
     private static String cell(Mark mark, double x) {

@@ -26,12 +26,17 @@ final class FacetLayout {
         int columns = size.columns(facets.panels().size());
         double width = (size.width() - (columns - 1) * APART) / columns;
         double bottom = top;
+        int titleLines = facets.panels().stream()
+                .mapToInt(panel ->
+                        TextWidth.lines(panel.title(), Size.FONT, width).size())
+                .max()
+                .orElse(1);
         for (int p = 0; p < facets.panels().size(); p++) {
             if (p > 0 && p % columns == 0) {
                 top = bottom + APART;
             }
             Chart chart = facets.panels().get(p);
-            Scene panel = Layout.panel(chart, width, size.panelHeight(chart));
+            Scene panel = Layout.panel(chart, width, size.panelHeight(chart), titleLines);
             for (Shape shape : panel.shapes()) {
                 shapes.add(moved(shape, p % columns * (width + APART), top));
             }

@@ -84,6 +84,16 @@ public enum Ink {
         return SHADES[number];
     }
 
+    /** How many lines can be told apart by their shade. */
+    public static int lines() {
+        return SHADES.length - FIRST_STRONG;
+    }
+
+    /** A shade that stands out from the page, for lines that are no arms: 0 is the weakest. */
+    public static Ink ofLine(int number) {
+        return SHADES[FIRST_STRONG + number];
+    }
+
     /** What words on it are written in; any other ink but a shade is no ground for words. */
     Ink words() {
         return ordinal() >= SHADES[FIRST_STRONG].ordinal() ? PAGE : TEXT;

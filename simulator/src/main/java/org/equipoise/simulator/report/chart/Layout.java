@@ -66,11 +66,16 @@ final class Layout {
     /**
      * One of small multiples: its own title in place of that of the upright axis, nothing below the numbers of the axis
      * across.
+     *
+     * @param titleLines as many as the longest title of them has
      */
-    static Scene panel(Chart chart, double width, double plotHeight) {
+    static Scene panel(Chart chart, double width, double plotHeight, int titleLines) {
         Layout layout = new Layout(chart, width, plotHeight, 4);
-        layout.top += FONT;
-        layout.label(TextWidth.fitted(chart.title(), FONT, width), Ink.TEXT, 0, layout.top, Anchor.START);
+        List<String> title = TextWidth.lines(chart.title(), FONT, width);
+        for (int i = 0; i < titleLines; i++) {
+            layout.top += i == 0 ? FONT : FONT + 3;
+            layout.label(i < title.size() ? title.get(i) : "", Ink.TEXT, 0, layout.top, Anchor.START);
+        }
         double bottom = layout.plot();
         return new Scene(chart.title(), chart.description(), width, bottom + GAP, layout.shapes);
     }

@@ -1,5 +1,7 @@
 package org.equipoise.simulator.report.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -18,6 +20,16 @@ public final class Numbers {
     public static String fixed(double value, int decimals) {
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         return text.startsWith("-") ? "−" + text.substring(1) : text;
+    }
+
+    /** A given number without zeros at its end. */
+    public static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('-', '−');
+    }
+
+    /** A number with so many significant digits, and no zeros at its end. */
+    public static String significant(double value, int digits) {
+        return plain(new BigDecimal(value).round(new MathContext(digits)).doubleValue());
     }
 
     /** A whole number with its thousands apart. */

@@ -2,6 +2,7 @@ package org.equipoise.simulator.report.figure.sweep;
 
 import java.util.List;
 import org.equipoise.simulator.report.chart.Axis;
+import org.equipoise.simulator.report.figure.Numbers;
 
 /**
  * Something that a sweep varies.
@@ -26,6 +27,16 @@ public record Factor(String name, String unit, List<String> paths, List<String> 
     /** Whether its levels are numbers, of which at least two differ. */
     boolean isNumeric() {
         return numbers.stream().distinct().count() > 1;
+    }
+
+    /** A level with three digits, where it is a number: sampled ones have more than anyone reads. */
+    String shortLevel(int level) {
+        return isNumeric() ? Numbers.significant(numbers.get(level), 3) : levels.get(level);
+    }
+
+    /** {@code 5.8 months}. */
+    String withUnit(String level) {
+        return unit.isEmpty() ? level : level + " " + unit;
     }
 
     /** Name and unit. */

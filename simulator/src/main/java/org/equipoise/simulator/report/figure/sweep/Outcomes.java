@@ -142,7 +142,7 @@ public final class Outcomes {
         for (int f = 0; f < factors.size(); f++) {
             words.add(factors.get(f).levels().get(level(scenario, f)));
         }
-        sampled.forEach(each -> words.add(each.levels().get(scenario)));
+        sampled.forEach(each -> words.add(each.shortLevel(scenario)));
         return String.join(" · ", words);
     }
 

@@ -13,6 +13,9 @@ import org.equipoise.simulator.sweep.sensitivity.Share;
 
 /** Which assumption matters most: the share of the variation of power that each explains. */
 public final class WhatMatters {
+    /** Between the two points of a row, as a share of its height. */
+    private static final double APART = 0.16;
+
     private WhatMatters() {}
 
     /**
@@ -29,16 +32,16 @@ public final class WhatMatters {
             Share share = told.shares().get(s);
             double y = rows.size();
             rows.add(names.get(s));
-            alone.add(Span.of(y, 100 * share.alone()));
+            alone.add(Span.of(told.overGrid() ? y + APART : y, 100 * share.alone()));
             if (told.overGrid()) {
-                inAll.add(Span.of(y, 100 * share.inAll()));
+                inAll.add(Span.of(y - APART, 100 * share.inAll()));
             }
         }
         List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Spans(told.overGrid() ? "alone" : "share", Ink.TEXT, Shape.CIRCLE, alone));
         if (told.overGrid()) {
-            marks.add(new Mark.Spans("together with others", Ink.FUTILITY, Shape.DIAMOND, inAll));
+            marks.add(new Mark.Spans("together with others", Ink.MUTED, Shape.DIAMOND, inAll));
         }
-        marks.add(new Mark.Spans(told.overGrid() ? "alone" : "share", Ink.EFFICACY, Shape.CIRCLE, alone));
         return Chart.of(
                 "what-matters",
                 "What matters most",
