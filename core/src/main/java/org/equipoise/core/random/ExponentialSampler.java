@@ -94,9 +94,19 @@ public final class ExponentialSampler {
      * @param draws modified
      */
     public static void fill(RandomStream stream, double[] draws, int from, int to) {
-        long[] words = stream.words(to - from);
-        for (int i = from; i < to; i++) {
-            draws[i] = of(words[i - from]);
+        // In pairs, and words at the indices of their draws: of many ways to write this loop the one that Java 17 and
+        // 25
+        // both compile well.
+        long[] words = stream.words(from, to);
+        int i = from;
+        for (; i < to - 1; i += 2) {
+            double first = of(words[i]);
+            double second = of(words[i + 1]);
+            draws[i] = first;
+            draws[i + 1] = second;
+        }
+        if (i < to) {
+            draws[i] = of(words[i]);
         }
     }
 

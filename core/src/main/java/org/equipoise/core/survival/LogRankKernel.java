@@ -10,11 +10,21 @@ package org.equipoise.core.survival;
  * <p>Holds the result of the last evaluation; reusable, not safe for threads.
  */
 public final class LogRankKernel {
-    private double[] share = new double[0];
+    private double[] share;
     private double hazardRatioH0 = 1;
     private double observedExperimental;
     private double expectedExperimental;
     private double variance;
+
+    /** A kernel whose room grows with what it is given. */
+    public LogRankKernel() {
+        this(0);
+    }
+
+    /** A kernel with room for so many risk sets from the beginning. */
+    public LogRankKernel(int riskSets) {
+        share = new double[riskSets];
+    }
 
     /** {@link #evaluate(RiskSets, double)} under equal hazards. */
     public LogRankKernel evaluate(RiskSets riskSets) {

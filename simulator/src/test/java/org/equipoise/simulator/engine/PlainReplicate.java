@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.equipoise.core.random.ExponentialSampler;
 import org.equipoise.core.random.RandomStream;
+import org.equipoise.core.random.WordBuffer;
 import org.equipoise.simulator.engine.cohort.Purpose;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Arm;
@@ -80,7 +81,7 @@ final class PlainReplicate {
     }
 
     private static RandomStream stream(Purpose purpose, long seed, int arm, long replicate) {
-        RandomStream stream = purpose.stream(seed, arm);
+        RandomStream stream = purpose.stream(seed, arm, new WordBuffer(0));
         stream.select(replicate);
         return stream;
     }

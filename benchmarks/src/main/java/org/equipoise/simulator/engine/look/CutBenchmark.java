@@ -26,7 +26,7 @@ public class CutBenchmark {
     private static final int EVENTS = 128;
 
     private final Cohort[] cohorts = new Cohort[COHORTS];
-    private final EventClock clock = new EventClock(176);
+    private final EventClock clock = new EventClock(176, 40);
     private final double[] selected = new double[176];
     private int next;
 

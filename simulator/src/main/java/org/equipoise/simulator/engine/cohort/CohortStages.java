@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.random.RandomStream;
+import org.equipoise.core.random.WordBuffer;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,17 @@ public final class CohortStages {
     /** The stages in order, for one thread: arrivals, allocation, course, dropout, observation. */
     public static List<Stage> of(Scenario scenario, long seed) {
         List<Stage> stages = new ArrayList<>();
-        stages.add(arrivals(scenario, Purpose.ENROLMENT.stream(seed)));
-        stages.add(allocation(scenario, Purpose.ALLOCATION.stream(seed)));
+        WordBuffer words = new WordBuffer(scenario.enrolment().patients() + 1);
+        stages.add(arrivals(scenario, Purpose.ENROLMENT.stream(seed, words)));
+        stages.add(allocation(scenario, Purpose.ALLOCATION.stream(seed, words)));
         List<EventTimeDistribution> event = new ArrayList<>();
         List<@Nullable EventTimeDistribution> dropout = new ArrayList<>();
         for (String arm : scenario.armsControlFirst()) {
             event.add(scenario.eventTime(arm));
             dropout.add(scenario.dropoutTime(arm));
         }
-        stages.add(Course.events(event, streams(Purpose.EVENT, event.size(), seed)));
-        stages.add(Course.dropout(dropout, streams(Purpose.DROPOUT, event.size(), seed)));
+        stages.add(Course.events(event, streams(Purpose.EVENT, event.size(), seed, words)));
+        stages.add(Course.dropout(dropout, streams(Purpose.DROPOUT, event.size(), seed, words)));
         stages.add(Course.observation());
         return List.copyOf(stages);
     }
@@ -79,10 +81,10 @@ public final class CohortStages {
         return count;
     }
 
-    private static RandomStream[] streams(Purpose purpose, int arms, long seed) {
+    private static RandomStream[] streams(Purpose purpose, int arms, long seed, WordBuffer words) {
         RandomStream[] streams = new RandomStream[arms];
         for (int arm = 0; arm < arms; arm++) {
-            streams[arm] = purpose.stream(seed, arm);
+            streams[arm] = purpose.stream(seed, arm, words);
         }
         return streams;
     }

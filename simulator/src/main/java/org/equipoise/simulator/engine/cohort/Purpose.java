@@ -1,6 +1,7 @@
 package org.equipoise.simulator.engine.cohort;
 
 import org.equipoise.core.random.RandomStream;
+import org.equipoise.core.random.WordBuffer;
 
 /**
  * What draws are for. Each purpose has streams of its own, so changing one part of a scenario leaves the draws of the
@@ -24,15 +25,21 @@ public enum Purpose {
         this.code = code;
     }
 
-    /** The streams of this purpose. */
-    public RandomStream stream(long seed) {
-        return stream(seed, 0);
+    /**
+     * The streams of this purpose.
+     *
+     * @param buffer shared with the other streams of the thread
+     */
+    public RandomStream stream(long seed, WordBuffer buffer) {
+        return stream(seed, 0, buffer);
     }
 
     /**
      * The streams of this purpose for one arm; 0 is the control, the others are numbered in the order of the scenario.
+     *
+     * @param buffer shared with the other streams of the thread
      */
-    public RandomStream stream(long seed, int arm) {
-        return new RandomStream(seed, code * ARMS + arm);
+    public RandomStream stream(long seed, int arm, WordBuffer buffer) {
+        return new RandomStream(seed, code * ARMS + arm, buffer);
     }
 }

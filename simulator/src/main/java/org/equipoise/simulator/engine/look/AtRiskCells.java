@@ -15,8 +15,8 @@ import java.util.Arrays;
 final class AtRiskCells {
     // Cells are narrower for short times, which are the more frequent: at share s of the range they end with s(2 - s)
     // of
-    // all cells, which no rounding takes beyond 1. Cell 0 stays empty, so that a run of taken cells
-    // always ends. Words of the two maps alternate: those of the control arm are the even ones.
+    // all cells, which no rounding takes beyond 1. Cell 0 stays empty, so that a run of taken cells always ends. Words
+    // of the two maps alternate: those of the control arm are the even ones.
 
     private static final int CELLS_PER_PATIENT = 32;
 

@@ -7,8 +7,8 @@ import org.equipoise.simulator.engine.cohort.Cohort;
  * The calendar times of a replicate's events, all arms together, asked for by rank. Reused from replicate to replicate.
  *
  * <p>Times are counted in equal cells first. The cell that holds the wanted rank is known from the counts alone; only
- * its few times are looked at. How far the cells reach follows what was asked before: a guess that decides the work,
- * never the result.
+ * its few times are looked at. How far the cells reach is given at first, and follows what was asked since: a guess
+ * that decides the work, never the result.
  */
 final class EventClock {
     private final int cells;
@@ -18,7 +18,13 @@ final class EventClock {
     private double[] times = new double[0];
     private double reach;
 
-    EventClock(int patients) {
+    /**
+     * A clock.
+     *
+     * @param reach a time, &gt; 0 and finite, by which the events asked for have probably happened
+     */
+    EventClock(int patients, double reach) {
+        this.reach = reach;
         cells = Math.max(64, Integer.highestOneBit(patients));
         count = new int[cells + 1];
         cellOf = new int[patients];
