@@ -54,7 +54,7 @@ class ArchitectureTest {
         BELOW.put("simulator.reading", Set.of("simulator.design"));
         BELOW.put("simulator.data", Set.of("simulator.reading"));
         BELOW.put("simulator.analysis", Set.of("simulator.data", "simulator.analytic"));
-        BELOW.put("simulator.sweep", Set.of("simulator.engine", "simulator.reading"));
+        BELOW.put("simulator.sweep", Set.of("simulator.engine", "simulator.reading", "simulator.analytic"));
         BELOW.put(
                 "simulator.report",
                 Set.of("simulator.sweep", "simulator.analytic", "simulator.speed", "simulator.analysis"));
@@ -163,6 +163,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule tablesaw_only_where_tables_are =
             only("tech.tablesaw..", "simulator.sweep", "simulator.report");
+
+    @ArchTest
+    static final ArchRule duckdb_only_in_the_store = only("org.duckdb..", "simulator.sweep");
+
+    @ArchTest
+    static final ArchRule sql_only_in_the_store = only("java.sql..", "simulator.sweep");
 
     @ArchTest
     static final ArchRule picocli_only_in_the_command_line = only("picocli..", "simulator.cli");

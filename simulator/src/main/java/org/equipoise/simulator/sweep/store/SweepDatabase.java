@@ -39,9 +39,10 @@ final class SweepDatabase implements AutoCloseable {
     /**
      * Opens a file, which is made when there is none.
      *
+     * @param shown what faults call it
      * @throws StoreFaultException when it is in use, damaged, or cannot be opened
      */
-    static SweepDatabase open(Path file) {
+    static SweepDatabase open(Path file, Path shown) {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "256MB");
@@ -52,9 +53,9 @@ final class SweepDatabase implements AutoCloseable {
             Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
             NativeLibrary.removeUnpacked();
             connection.setAutoCommit(false);
-            return new SweepDatabase(file, connection);
+            return new SweepDatabase(shown, connection);
         } catch (SQLException e) {
-            throw SqlFaults.of(e, file);
+            throw SqlFaults.of(e, shown);
         } catch (LinkageError e) {
             throw NativeLibrary.fault(e);
         }
@@ -301,6 +302,15 @@ final class SweepDatabase implements AutoCloseable {
         transact(() -> {
             delete(List.of("progress"), earlier);
             ResultRows.add(connection, scenarios, origin);
+            return true;
+        });
+    }
+
+    /** Brings all changes from DuckDB's log of them into the file itself. */
+    void writeThrough() {
+        ask(() -> {
+            execute("CHECKPOINT");
+            connection.commit();
             return true;
         });
     }

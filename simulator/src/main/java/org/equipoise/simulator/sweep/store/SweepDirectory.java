@@ -57,19 +57,31 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
         }
         @Nullable SweepDatabase database = null;
         try {
-            makeStore(directory, sweep);
-            database = SweepDatabase.open(directory.resolve(STORE));
+            Path store = directory.resolve(STORE);
+            if (!Files.exists(store)) {
+                requireNoTable(directory);
+                StoreDraft.makeStore(store, sweep);
+            }
+            database = SweepDatabase.open(store, store);
             database.check();
             Reconciliation.of(database, sweep, policy, directory);
             SweepDirectory opened = new SweepDirectory(directory, real, sweep, database);
             opened.writeCsv();
             return opened;
         } catch (RuntimeException | Error e) {
-            OPEN.remove(real);
             if (database != null) {
-                database.close();
+                closeAfter(e, database);
             }
+            OPEN.remove(real);
             throw e;
+        }
+    }
+
+    private static void closeAfter(Throwable fault, SweepDatabase database) {
+        try {
+            database.close();
+        } catch (StoreFaultException e) {
+            fault.addSuppressed(e);
         }
     }
 
@@ -85,33 +97,12 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
         }
     }
 
-    /**
-     * A store comes to be under another name, so that a process killed meanwhile leaves nothing that looks like one.
-     */
-    private static void makeStore(Path directory, ReadSweep sweep) {
-        Path store = directory.resolve(STORE);
-        if (Files.exists(store)) {
-            return;
-        }
+    private static void requireNoTable(Path directory) {
         if (Files.exists(directory.resolve(CSV))) {
             throw new StoreFaultException(
                     "there is a " + CSV + " in '" + directory + "', but no " + STORE
                             + " that it could belong to; move it away, or choose another --out",
                     null);
-        }
-        Path draft =
-                directory.resolve("." + STORE + "-" + ProcessHandle.current().pid());
-        try {
-            Files.deleteIfExists(draft);
-            try (SweepDatabase database = SweepDatabase.open(draft)) {
-                database.makeTables();
-                database.describe(sweep, Origin.here());
-            }
-            Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw FileFaults.cannotWrite(store, e);
-        } finally {
-            draft.toFile().delete();
         }
     }
 
