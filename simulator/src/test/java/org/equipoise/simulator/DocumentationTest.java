@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.equipoise.simulator.reading.ScenarioReader;
 import org.equipoise.simulator.reading.ScenarioSchema;
+import org.equipoise.simulator.reading.SweepReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the pages of the project promise: links lead somewhere, scenarios read without faults. */
 class DocumentationTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path CONFIGS = ROOT.resolve("configs");
     private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern CONFIG = Pattern.compile("configs/[\\w./-]+?\\.(?:yaml|json)\\b");
@@ -74,6 +76,12 @@ class DocumentationTest {
     @MethodSource("pages")
     void examples_of_the_scenario_language_have_no_faults(Path page) throws IOException {
         for (String example : find(YAML, Files.readString(page), 1)) {
+            if (example.startsWith("sweep:")) {
+                assertThatCode(() -> SweepReader.read(example, CONFIGS.resolve("example.yaml"), List.of()))
+                        .as(example)
+                        .doesNotThrowAnyException();
+                continue;
+            }
             String scenario = example.startsWith("trial:") ? example : inPlace(example);
             assertThatCode(() -> ScenarioReader.read(scenario, page.toString(), List.of()))
                     .as(scenario)

@@ -5,18 +5,24 @@ import java.util.concurrent.Callable;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.Warnings;
 import org.equipoise.simulator.reading.ReadScenario;
+import org.equipoise.simulator.reading.ReadSweep;
+import org.equipoise.simulator.reading.SweepReader;
 import org.equipoise.simulator.report.CheckJson;
 import org.equipoise.simulator.report.CheckText;
+import org.equipoise.simulator.report.SweepCheckJson;
+import org.equipoise.simulator.report.SweepCheckText;
 import org.equipoise.simulator.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code equipoise check}: says how a scenario was understood, and runs nothing. */
+/** {@code equipoise check}: says how a scenario or a sweep was understood, and runs nothing. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Say in plain words how a scenario is understood and what is expected of it; simulate nothing.")
+        description =
+                "Say in plain words how a scenario is understood and what is expected of it, or what a sweep holds;"
+                        + " simulate nothing.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
@@ -32,12 +38,29 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (SweepReader.isSweep(arguments.file())) {
+            ReadSweep sweep = arguments.readSweep();
+            try (OutputFiles outputs = new OutputFiles("the sweep", arguments.file())) {
+                json.prepare(outputs);
+                tell(sweep);
+            }
+            return ExitStatus.DONE;
+        }
         ReadScenario read = arguments.read();
         try (OutputFiles outputs = new OutputFiles(arguments.file())) {
             json.prepare(outputs);
             tell(read);
         }
         return ExitStatus.DONE;
+    }
+
+    private void tell(ReadSweep sweep) {
+        if (!json.replacesText()) {
+            console.tell(SweepCheckText.lines(sweep));
+        }
+        if (json.isWanted()) {
+            json.write(SweepCheckJson.of(sweep, Version.text()), console);
+        }
     }
 
     private void tell(ReadScenario read) {

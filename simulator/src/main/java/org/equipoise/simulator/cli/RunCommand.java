@@ -71,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
         ReplicateDataFile data = replicateData == null ? null : new ReplicateDataFile(outputs, replicateData, scenario);
         Expectations expectations = Expectations.of(scenario);
         List<String> warnings = new ArrayList<>(Warnings.of(scenario, expectations));
+        if (!scenario.expect().isEmpty()) {
+            warnings.add("what is expected of the result (expect) is not checked by this version");
+        }
         warnings.forEach(this::warn);
 
         long start = System.nanoTime();

@@ -3,7 +3,9 @@ package org.equipoise.simulator.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.equipoise.simulator.reading.ReadScenario;
+import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.ScenarioReader;
+import org.equipoise.simulator.reading.SweepReader;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +34,11 @@ final class ScenarioArguments {
     /** Reads the scenario with its overrides. */
     ReadScenario read() {
         return overrides.read(all -> ScenarioReader.read(file(), all));
+    }
+
+    /** Reads the file as a sweep; overrides are those of its base. */
+    ReadSweep readSweep() {
+        return overrides.read(all -> SweepReader.read(file(), all));
     }
 
     /**

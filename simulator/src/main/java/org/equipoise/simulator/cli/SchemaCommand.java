@@ -3,6 +3,7 @@ package org.equipoise.simulator.cli;
 import java.util.concurrent.Callable;
 import org.equipoise.simulator.reading.ScenarioSchema;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code equipoise schema}: the JSON Schema of the scenario language. */
 @Command(
@@ -13,13 +14,16 @@ import picocli.CommandLine.Command;
 final class SchemaCommand implements Callable<Integer> {
     private final Console console;
 
+    @Option(names = "--sweep", description = "The schema of sweep files instead.")
+    private boolean sweep;
+
     SchemaCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        console.out().print(ScenarioSchema.text());
+        console.out().print(sweep ? ScenarioSchema.ofSweeps() : ScenarioSchema.text());
         return ExitStatus.DONE;
     }
 }

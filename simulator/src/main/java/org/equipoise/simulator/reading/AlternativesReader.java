@@ -1,9 +1,6 @@
 package org.equipoise.simulator.reading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equipoise.simulator.reading.Node.Entry;
@@ -15,15 +12,14 @@ import org.equipoise.simulator.scenario.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a node as one of the records that a sealed interface permits: the one whose first key is there, or, where the
- * records are {@link Inline}, the one whose only component is of the node's kind.
+ * Reads a node as one of the records that a sealed interface permits: for a block of keys the one whose first key is
+ * there, else the {@link Inline} one whose only component is of the node's kind.
  */
 final class AlternativesReader {
     private final ValueReader values;
     private final RecordReader records;
     private final RecordShape.Book shapes;
     private final FaultLog log;
-    private final Map<Class<?>, List<RecordShape>> known = new HashMap<>();
 
     AlternativesReader(ValueReader values, RecordReader records, RecordShape.Book shapes, FaultLog log) {
         this.values = values;
@@ -34,12 +30,16 @@ final class AlternativesReader {
 
     @Nullable
     Object read(Class<?> type, Spot spot) {
-        List<RecordShape> alternatives = known.computeIfAbsent(type, this::permitted);
-        if (alternatives.get(0).type().isAnnotationPresent(Inline.class)) {
-            return readInline(alternatives, spot);
+        List<RecordShape> all = shapes.permittedBy(type);
+        List<RecordShape> alternatives =
+                all.stream().filter(each -> !isInline(each)).toList();
+        for (RecordShape inline : all) {
+            if (isInline(inline) && isOfKind(inline, spot.node())) {
+                return records.readInline(inline, spot);
+            }
         }
-        if (!(spot.node() instanceof Mapping mapping)) {
-            values.addWrongKind(spot, oneOf(alternatives));
+        if (!(spot.node() instanceof Mapping mapping) || alternatives.isEmpty()) {
+            values.addWrongKind(spot, anyOf(all));
             return null;
         }
         List<RecordShape> present = present(alternatives, mapping);
@@ -65,36 +65,25 @@ final class AlternativesReader {
                 .toList();
     }
 
-    private List<RecordShape> permitted(Class<?> type) {
-        List<RecordShape> leaves = new ArrayList<>();
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            if (permitted.isRecord()) {
-                leaves.add(shapes.of(permitted));
-            } else {
-                leaves.addAll(permitted(permitted));
-            }
-        }
-        return leaves;
+    private static boolean isInline(RecordShape alternative) {
+        return alternative.type().isAnnotationPresent(Inline.class);
     }
 
-    private @Nullable Object readInline(List<RecordShape> alternatives, Spot spot) {
-        for (RecordShape alternative : alternatives) {
-            RecordShape.Key only = alternative.keys().get(0);
-            boolean wantsList = isList(only);
-            if (wantsList ? spot.node() instanceof Sequence : spot.node() instanceof Scalar) {
-                return records.readInline(alternative, spot);
-            }
-        }
-        values.addWrongKind(
-                spot,
-                alternatives.stream()
-                        .map(alternative -> isList(alternative.keys().get(0)) ? "a list" : "a number")
-                        .collect(Collectors.joining(" or ")));
-        return null;
+    private static boolean isOfKind(RecordShape inline, Node node) {
+        return isList(inline) ? node instanceof Sequence : node instanceof Scalar;
     }
 
-    private static boolean isList(RecordShape.Key key) {
-        return key.type().getType().getTypeName().startsWith(List.class.getName());
+    private static boolean isList(RecordShape inline) {
+        return inline.keys().get(0).type().getType().getTypeName().startsWith(List.class.getName());
+    }
+
+    private static String anyOf(List<RecordShape> all) {
+        List<RecordShape> blocks = all.stream().filter(each -> !isInline(each)).toList();
+        String bare = all.stream()
+                .filter(AlternativesReader::isInline)
+                .map(inline -> isList(inline) ? "a list" : "a number")
+                .collect(Collectors.joining(" or "));
+        return bare.isEmpty() ? oneOf(blocks) : blocks.isEmpty() ? bare : bare + " or " + oneOf(blocks);
     }
 
     private void addUnrecognised(Class<?> type, List<RecordShape> alternatives, Mapping mapping, Spot spot) {
@@ -126,6 +115,15 @@ final class AlternativesReader {
             if (keys.contains(entry.key()) && entry.place().line() == 0) {
                 String whole = spot.path() + "={" + entry.key() + ": …}";
                 log.add(entry.place(), spot.path(), excluding(keys), "to replace all of it: --set '" + whole + "'");
+                return;
+            }
+            if (keys.contains(entry.key())
+                    && !entry.place().source().equals(mapping.place().source())) {
+                log.add(
+                        entry.place(),
+                        spot.path(),
+                        excluding(keys),
+                        "to replace all of it, give whole blocks: " + spot.path() + ": [{" + entry.key() + ": …}, …]");
                 return;
             }
         }

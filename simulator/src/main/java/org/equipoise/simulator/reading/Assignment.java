@@ -10,40 +10,51 @@ import org.equipoise.simulator.scenario.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value that takes the place of what a file says: {@code PATH=VALUE}, the value spelled as in a file.
+ * One value that takes the place of what a file says: an override {@code PATH=VALUE}, the value spelled as in a file,
+ * or what a sweep puts at a path.
  *
  * <p>A path may lead to a key that the file leaves out, and through blocks that it leaves out; whether the language
  * knows the key is found when the whole is read. It may not lead into an arm or an endpoint that the file does not
  * have.
+ *
+ * @param keys of the path, at least one
+ * @param place where the path stands
+ * @param value what it is to hold
  */
-final class Assignment {
+record Assignment(List<String> keys, Place place, Node value) {
     private static final int DEEPEST = 50;
 
     /** Blocks whose keys are names that the file gives. */
     private static final Set<String> NAMES = Set.of("arms", "endpoints", "model");
 
-    private final String source;
-    private final List<String> keys;
-    private final Node value;
-    private final FaultLog log;
-
-    private Assignment(String source, List<String> keys, Node value, FaultLog log) {
-        this.source = source;
-        this.keys = keys;
-        this.value = value;
-        this.log = log;
-    }
-
     /** A block with one override put into it; faults are noted, and leave the block as it is. */
     static Mapping apply(Mapping root, String override, FaultLog log) {
         Assignment assignment = parse(override, log);
-        if (assignment == null) {
-            return root;
-        }
-        return (Mapping) assignment.replaced(root, 0, "");
+        return assignment == null ? root : assignment.to(root, log);
     }
 
-    private static @Nullable Assignment parse(String override, FaultLog log) {
+    /** The keys of a path; null when it is none, or too long to lead anywhere. */
+    static @Nullable List<String> keysOf(String path) {
+        List<String> keys = KeyPath.split(path);
+        return keys == null || keys.size() > DEEPEST ? null : keys;
+    }
+
+    /** The path as text. */
+    String path() {
+        String path = "";
+        for (String key : keys) {
+            path = KeyPath.join(path, key);
+        }
+        return path;
+    }
+
+    /** A block with the value put into it; faults are noted, and leave the block as it is. */
+    Mapping to(Mapping root, FaultLog log) {
+        return (Mapping) replaced(root, 0, "", log);
+    }
+
+    /** The assignment that an override spells, or null when it spells none, which is noted. */
+    static @Nullable Assignment parse(String override, FaultLog log) {
         String source = "--set " + override;
         log.expect(source);
         int equals = KeyPath.equalsSign(override);
@@ -55,8 +66,8 @@ final class Assignment {
                     "write --set PATH=VALUE, for example --set analysis.alpha=0.025");
             return null;
         }
-        List<String> keys = KeyPath.split(override.substring(0, equals));
-        if (keys == null || keys.size() > DEEPEST) {
+        List<String> keys = keysOf(override.substring(0, equals));
+        if (keys == null) {
             log.add(
                     Place.of(source),
                     "",
@@ -78,7 +89,7 @@ final class Assignment {
             return null;
         }
         Node value = NodeParser.parse(text, (line, column) -> new Place(source, 0, shift + column), log);
-        return value == null ? null : new Assignment(source, keys, value, log);
+        return value == null ? null : new Assignment(keys, new Place(source, 0, 1), value);
     }
 
     /** The index that a key of a list means; -1 when it is none. */
@@ -88,49 +99,53 @@ final class Assignment {
                 : -1;
     }
 
-    private Node replaced(Node node, int depth, String path) {
+    private Node replaced(Node node, int depth, String path, FaultLog log) {
         if (depth == keys.size()) {
             return value;
         }
         String key = keys.get(depth);
         String here = KeyPath.join(path, key);
-        Place place = new Place(source, 0, Math.max(1, here.length() - key.length() + 1));
+        Place there =
+                new Place(place.source(), place.line(), place.column() + Math.max(0, here.length() - key.length()));
         if (node instanceof Mapping mapping) {
-            return replaced(mapping, depth, here, place);
+            return replaced(mapping, depth, here, there, log);
         }
         if (node instanceof Sequence sequence) {
             int index = index(key);
             if (index >= 0 && index < sequence.items().size()) {
                 List<Node> items = new ArrayList<>(sequence.items());
-                items.set(index, replaced(items.get(index), depth + 1, here));
+                items.set(index, replaced(items.get(index), depth + 1, here, log));
                 return new Sequence(sequence.place(), items);
             }
             int size = sequence.items().size();
             log.add(
-                    place,
+                    there,
                     here,
                     "there is no entry '" + key + "' in this list",
                     size == 0 ? "the list is empty" : "entries are numbered from 0 to " + (size - 1));
             return node;
         }
-        log.add(place, here, "there is nothing below '" + path + "', which holds " + node.words(), "");
+        log.add(there, here, "there is nothing below '" + path + "', which holds " + node.words(), "");
         return node;
     }
 
-    private Node replaced(Mapping mapping, int depth, String here, Place place) {
+    private Node replaced(Mapping mapping, int depth, String here, Place there, FaultLog log) {
         String key = keys.get(depth);
         boolean last = depth == keys.size() - 1;
         Entry entry = mapping.get(key);
         if (entry == null && !last && depth > 0 && NAMES.contains(keys.get(depth - 1))) {
             log.add(
-                    place,
+                    there,
                     here,
                     "there is no '" + key + "' in the file",
                     Suggestion.among(key, mapping.entries().keySet()));
             return mapping;
         }
-        Node before = entry == null ? Mapping.empty(place) : entry.value();
-        Node after = replaced(before, depth + 1, here);
-        return mapping.with(new Entry(key, entry == null || last ? place : entry.place(), after));
+        Node before = entry == null ? Mapping.empty(there) : entry.value();
+        Node after = replaced(before, depth + 1, here, log);
+        if (last) {
+            return mapping.with(new Entry(key, there, place.line() == 0 ? there : value.place(), after));
+        }
+        return mapping.with(entry == null ? new Entry(key, there, after) : new Entry(key, entry.place(), after));
     }
 }

@@ -13,7 +13,27 @@ final class FaultLog {
 
     private final List<String> sources = new ArrayList<>();
     private final List<LocatedFault> faults = new ArrayList<>();
+    private final Set<LocatedFault> told = new HashSet<>();
     private final Set<String> paths = new HashSet<>();
+    private final boolean rules;
+
+    FaultLog() {
+        this(true);
+    }
+
+    /**
+     * An empty log.
+     *
+     * @param rules whether it tells how values must fit together, or only what single ones must be
+     */
+    FaultLog(boolean rules) {
+        this.rules = rules;
+    }
+
+    /** Whether faults between values, each of which may be right, are to be noted. */
+    boolean tellsRules() {
+        return rules;
+    }
 
     void add(Place place, String path, String problem, String remedy) {
         paths.add(path);
@@ -23,13 +43,26 @@ final class FaultLog {
         if (isFull()) {
             return;
         }
-        faults.add(new LocatedFault(
+        LocatedFault fault = new LocatedFault(
                 oneLine(place.source()),
                 place.line(),
                 place.column(),
                 oneLine(path),
                 oneLine(problem),
-                oneLine(remedy)));
+                oneLine(remedy));
+        if (told.add(fault)) {
+            faults.add(fault);
+        }
+    }
+
+    /** The faults so far, as they were noted. */
+    List<LocatedFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Notes a fault that another log has told. */
+    void add(LocatedFault fault) {
+        add(new Place(fault.source(), fault.line(), fault.column()), fault.path(), fault.problem(), fault.remedy());
     }
 
     void add(Spot spot, String problem, String remedy) {
@@ -54,6 +87,11 @@ final class FaultLog {
     /** Whether something is already known to be wrong with exactly this key. */
     boolean has(String path) {
         return paths.contains(path);
+    }
+
+    /** Whether something is already known to be wrong with a key or below it. */
+    boolean hasWithin(String path) {
+        return paths.stream().anyMatch(known -> (known + ".").startsWith(path + "."));
     }
 
     void throwIfAny() {

@@ -18,11 +18,6 @@ final class LaterParts {
 
     private static final List<Later> LATER = List.of(
             new Later(Scenario.class, List.of("strata"), "leave it out; every patient has the arm's model"),
-            new Later(Scenario.class, List.of("expect"), "leave it out, and read the figures of the result"),
-            new Later(
-                    Scenario.class,
-                    List.of("sweep", "base", "vary", "together"),
-                    "vary one scenario with --set PATH=VALUE"),
             new Later(Randomisation.class, List.of("strata"), "leave it out; blocks run over all patients"),
             new Later(Endpoint.Type.class, List.of("binary", "continuous"), "available: timeToEvent"),
             new Later(Endpoint.class, List.of("at"), "available: type, model"),

@@ -93,7 +93,13 @@ sealed interface Node {
      *
      * @param key the key
      * @param place where the key begins
+     * @param head where the value as a whole is found: at its key, or, when it was put there from a list, in the list
      * @param value what it holds
      */
-    record Entry(String key, Place place, Node value) {}
+    record Entry(String key, Place place, Place head, Node value) {
+        /** As files have it. */
+        Entry(String key, Place place, Node value) {
+            this(key, place, place, value);
+        }
+    }
 }

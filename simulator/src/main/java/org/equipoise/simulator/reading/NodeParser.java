@@ -83,7 +83,7 @@ final class NodeParser {
     private @Nullable Node document() {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            log.add(locator.at(1, 1), "", "is empty", "begin with trial: NAME");
+            log.add(locator.at(1, 1), "", "is empty", "begin with trial: NAME, or a sweep with sweep: NAME");
             return null;
         }
         Node root = value(first, 1, "");

@@ -16,6 +16,9 @@ final class Numbers {
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(?:(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
     private static final int LONGEST = 400;
+    private static final int LONGEST_EXACT = 40;
+    private static final double SMALLEST = 1e-30;
+    private static final double LARGEST = 1e30;
 
     private Numbers() {}
 
@@ -43,6 +46,25 @@ final class Numbers {
             return nearest(range, value);
         }
         return value;
+    }
+
+    /** A decimal number, exactly as it is written, within a range; or null. */
+    static @Nullable BigDecimal decimal(Spot spot, @Nullable Range range, FaultLog log) {
+        String text = digits(spot, "a number", log);
+        if (text == null) {
+            return null;
+        }
+        double rough = Double.parseDouble(text);
+        if (range != null && !Faults.contains(range, rough)) {
+            log.add(spot, "must be " + Faults.words(range) + ", was " + text, "");
+            return null;
+        }
+        if (rough != 0 && !(Math.abs(rough) >= SMALLEST && Math.abs(rough) <= LARGEST)
+                || text.length() > LONGEST_EXACT) {
+            log.add(spot, "must be a number of ordinary size, was " + text, "");
+            return null;
+        }
+        return rough == 0 ? BigDecimal.ZERO : new BigDecimal(text);
     }
 
     /** A whole number within a range and within {@code least} to {@code most}, or null. */

@@ -116,6 +116,9 @@ final class RecordReader {
     }
 
     private void addAll(List<Fault> faults, Spot spot) {
+        if (!log.tellsRules()) {
+            return;
+        }
         for (Fault fault : faults) {
             Spot at = log.isFull() ? spot : spot.find(fault.path());
             if (!log.has(at.path()) || log.isFull()) {

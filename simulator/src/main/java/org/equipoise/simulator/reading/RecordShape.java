@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  * What the declaration of a record says about the block of keys that spells it.
  *
  * @param type the record
+ * @param constructor of all its components
  * @param keys its components, in order
  * @param rules its static method {@code check}, or null
  */
-record RecordShape(Class<?> type, List<Key> keys, @Nullable Method rules) {
+record RecordShape(
+        Class<?> type,
+        Constructor<?> constructor,
+        List<Key> keys,
+        @Nullable Method rules) {
 
     /**
      * One component.
@@ -46,12 +51,32 @@ record RecordShape(Class<?> type, List<Key> keys, @Nullable Method rules) {
         }
     }
 
-    /** Shapes seen so far; one map for each thread's reading, so nothing is shared. */
+    /** Shapes seen so far; one book for each thread's reading, so nothing is shared. */
     static final class Book {
         private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
+        private final Map<Class<?>, List<RecordShape>> alternatives = new HashMap<>();
 
         RecordShape of(Class<?> type) {
-            return shapes.computeIfAbsent(type, RecordShape::declared);
+            RecordShape known = shapes.get(type);
+            if (known == null) {
+                known = declared(type);
+                shapes.put(type, known);
+            }
+            return known;
+        }
+
+        /** Those of the records that a sealed interface permits, at any depth. */
+        List<RecordShape> permittedBy(Class<?> type) {
+            List<RecordShape> known = alternatives.get(type);
+            if (known == null) {
+                List<RecordShape> leaves = new ArrayList<>();
+                for (Class<?> permitted : type.getPermittedSubclasses()) {
+                    leaves.addAll(permitted.isRecord() ? List.of(of(permitted)) : permittedBy(permitted));
+                }
+                known = List.copyOf(leaves);
+                alternatives.put(type, known);
+            }
+            return known;
         }
     }
 
@@ -71,7 +96,18 @@ record RecordShape(Class<?> type, List<Key> keys, @Nullable Method rules) {
                 .filter(method -> method.getName().equals("check"))
                 .findFirst()
                 .orElse(null);
-        return new RecordShape(type, List.copyOf(keys), rules);
+        return new RecordShape(type, constructor(type), List.copyOf(keys), rules);
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("record without an accessible constructor: " + type, e);
+        }
     }
 
     List<String> names() {
@@ -93,10 +129,6 @@ record RecordShape(Class<?> type, List<Key> keys, @Nullable Method rules) {
      */
     Object make(@Nullable Object[] components) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(components);
         } catch (InvocationTargetException e) {
             throw unwrapped(e);

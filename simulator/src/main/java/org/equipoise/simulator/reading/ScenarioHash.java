@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two files have the same hash when they mean the same scenario key by key: YAML or JSON, comments, the order of
  * keys, {@code 12} or {@code 12.0}, a default spelled out or left out. The order of arms counts, because patients are
- * allocated in it; the order of the other names does not. The hash does not depend on the Java version, so it can name
- * results for years.
+ * allocated in it; the order of the other names does not. What is expected of the result does not count, because the
+ * result does not depend on it. Nor does the hash depend on the Java version, so it can name results for years.
  */
 public final class ScenarioHash {
+    private static final String WITHOUT_EFFECT = "expect";
+
     private final StringBuilder text = new StringBuilder();
 
     private ScenarioHash() {}
@@ -40,7 +42,9 @@ public final class ScenarioHash {
     /** The text that is hashed: JSON with the keys in the order of the records, doubles in hexadecimal. */
     static String canonical(Scenario scenario) {
         ScenarioHash canonical = new ScenarioHash();
-        canonical.write(ScenarioTree.of(scenario));
+        Map<String, @Nullable Object> tree = ScenarioTree.of(scenario);
+        tree.remove(WITHOUT_EFFECT);
+        canonical.write(tree);
         return canonical.text.toString();
     }
 

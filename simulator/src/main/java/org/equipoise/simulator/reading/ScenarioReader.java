@@ -3,7 +3,6 @@ package org.equipoise.simulator.reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.reading.Node.Entry;
 import org.equipoise.simulator.reading.Node.Mapping;
@@ -66,19 +65,30 @@ public final class ScenarioReader {
     }
 
     private static @Nullable ReadScenario scenario(String text, String source, List<String> overrides, FaultLog log) {
-        Node node = NodeParser.parse(text, (line, column) -> new Place(source, line, column), log);
-        if (!(node instanceof Mapping root)) {
-            addNoScenario(node, log);
-            return null;
-        }
-        if (isSweep(root, log)) {
+        Mapping root = root(text, source, log);
+        if (root == null || isSweep(root, log)) {
             return null;
         }
         for (String override : overrides) {
             root = Assignment.apply(root, override, log);
         }
+        return read(root, new RecordShape.Book(), log);
+    }
+
+    /** The keys of a file; null when it has none or cannot be parsed, which is noted. */
+    static @Nullable Mapping root(String text, String source, FaultLog log) {
+        Node node = NodeParser.parse(text, (line, column) -> new Place(source, line, column), log);
+        if (node instanceof Mapping root) {
+            return root;
+        }
+        addNoScenario(node, log);
+        return null;
+    }
+
+    /** The scenario that keys spell; null when there is any fault, which is noted. */
+    static @Nullable ReadScenario read(Mapping root, RecordShape.Book shapes, FaultLog log) {
         Spot spot = Spot.root(root);
-        Scenario scenario = (Scenario) new ValueReader(log).read(Scenario.class, null, spot);
+        Scenario scenario = (Scenario) new ValueReader(shapes, log).read(Scenario.class, null, spot);
         return scenario == null || log.hasAny() ? null : planned(scenario, spot, log);
     }
 
@@ -107,15 +117,12 @@ public final class ScenarioReader {
 
     /** Whether the file is a sweep; what a sweep lacks as a scenario is not worth telling. */
     private static boolean isSweep(Mapping root, FaultLog log) {
-        Optional<Entry> sign = Stream.of("sweep", "vary")
-                .map(root::get)
-                .flatMap(Stream::ofNullable)
-                .findFirst();
+        Optional<Entry> sign = SweepReader.sign(root);
         sign.ifPresent(entry -> log.add(
                 entry.place(),
                 entry.key(),
-                "sweeps are not available yet",
-                String.valueOf(LaterParts.find(Scenario.class, entry.key()))));
+                "this is a sweep, not one scenario",
+                "run it: equipoise sweep FILE --out DIR; or see what it holds: equipoise check FILE"));
         return sign.isPresent();
     }
 }

@@ -14,6 +14,11 @@ public final class ScenarioSchema {
         return resource("scenario.schema.json");
     }
 
+    /** The JSON Schema of sweep files: {@code configs/schema/sweep.schema.json}. */
+    public static String ofSweeps() {
+        return resource("sweep.schema.json");
+    }
+
     /** A scenario to start from: valid as it stands, with every default as a comment. */
     public static String startingScenario() {
         return resource("init.yaml");

@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioTree {
     private static final String ORDERED = "arms";
 
+    /** Java makes the array anew each time that it is asked for. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private ScenarioTree() {}
 
     static Map<String, @Nullable Object> of(Scenario scenario) {
@@ -27,7 +35,7 @@ final class ScenarioTree {
     private static @Nullable Object value(@Nullable Object value, String key) {
         if (value instanceof Record record) {
             return record.getClass().isAnnotationPresent(Inline.class)
-                    ? value(valueOf(record, record.getClass().getRecordComponents()[0]), "")
+                    ? value(valueOf(record, COMPONENTS.get(record.getClass())[0]), "")
                     : block(record);
         }
         if (value instanceof Map<?, ?> map) {
@@ -45,7 +53,7 @@ final class ScenarioTree {
 
     private static Map<String, @Nullable Object> block(Record record) {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             Object value = valueOf(record, component);
             if (value != null) {
                 keys.put(component.getName(), value(value, component.getName()));

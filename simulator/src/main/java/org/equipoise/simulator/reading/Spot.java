@@ -1,5 +1,6 @@
 package org.equipoise.simulator.reading;
 
+import java.util.List;
 import org.equipoise.simulator.reading.Node.Entry;
 import org.equipoise.simulator.reading.Node.Mapping;
 import org.equipoise.simulator.reading.Node.Sequence;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A value together with how one gets to it.
  *
  * @param node the value
- * @param head where its key stands, or the value itself when it has none
+ * @param head where its key stands, or the value itself when it has none or was put there from a list
  * @param path dotted path of its key
  */
 record Spot(Node node, Place head, String path) {
@@ -18,11 +19,22 @@ record Spot(Node node, Place head, String path) {
     }
 
     Spot child(Entry entry) {
-        return new Spot(entry.value(), entry.place(), KeyPath.join(path, entry.key()));
+        return new Spot(entry.value(), entry.head(), KeyPath.join(path, entry.key()));
     }
 
     Spot child(int index, Node item) {
         return new Spot(item, item.place(), KeyPath.join(path, Integer.toString(index)));
+    }
+
+    /** The value of a key, or an empty block where the key is left out. */
+    Spot childOrEmpty(String key) {
+        Entry entry = node instanceof Mapping mapping ? mapping.get(key) : null;
+        return child(entry == null ? new Entry(key, head, Mapping.empty(head)) : entry);
+    }
+
+    /** The keys and values of a block; none where it is something else. */
+    List<Entry> entries() {
+        return node instanceof Mapping mapping ? List.copyOf(mapping.entries().values()) : List.of();
     }
 
     /** Where to point: at the value when it begins on the line of its key, else at the key. */

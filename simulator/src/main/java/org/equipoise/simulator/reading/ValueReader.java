@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,8 @@ final class ValueReader {
     private final RecordReader records;
     private final AlternativesReader alternatives;
 
-    ValueReader(FaultLog log) {
+    ValueReader(RecordShape.Book shapes, FaultLog log) {
         this.log = log;
-        RecordShape.Book shapes = new RecordShape.Book();
         records = new RecordReader(this, shapes, log);
         alternatives = new AlternativesReader(this, records, shapes, log);
     }
@@ -52,6 +52,12 @@ final class ValueReader {
         }
         if (type == long.class || type == Long.class) {
             return Numbers.whole(spot, range, Long.MIN_VALUE, Long.MAX_VALUE, log);
+        }
+        if (type == BigDecimal.class) {
+            return Numbers.decimal(spot, range, log);
+        }
+        if (type == Node.class) {
+            return spot.node();
         }
         if (type == boolean.class || type == Boolean.class) {
             return Scalars.truth(spot, log);
@@ -95,7 +101,8 @@ final class ValueReader {
                 values.put(entry.key(), value);
             }
         }
-        return values.size() == mapping.entries().size() ? values : null;
+        boolean complete = values.size() == mapping.entries().size();
+        return complete || element.isAnnotationPresent(Separate.class) ? values : null;
     }
 
     /** Notes a node that is not what it should be. */

@@ -29,9 +29,25 @@ public final class CheckJson {
                     .put("enrolmentEnds", scenario.enrolment().enrolment().duration());
             arms(json, scenario, expectations, bounds);
             looks(json, scenario, expectations, bounds);
+            expect(json, scenario);
             json.put("warnings", warnings);
             return json.finish();
         }
+    }
+
+    private static void expect(JsonText json, Scenario scenario) {
+        json.object("expect");
+        scenario.expect().forEach((figure, criterion) -> {
+            json.object(figure);
+            if (criterion.atLeast() != null) {
+                json.put("atLeast", criterion.atLeast().doubleValue());
+            }
+            if (criterion.atMost() != null) {
+                json.put("atMost", criterion.atMost().doubleValue());
+            }
+            json.end();
+        });
+        json.end();
     }
 
     private static void arms(JsonText json, Scenario scenario, Expectations expectations, BoundPlan bounds) {

@@ -70,6 +70,10 @@ public final class CheckText {
         }
         say("Simulation", simulation());
         say("Power", power());
+        String expected = CriterionWords.of(scenario);
+        if (!expected.isEmpty()) {
+            say("Expected", expected);
+        }
         section("Assumed for " + PlainText.atMost(40, scenario.testedEndpoint()), assumptions());
         section("Expected at the looks", looks());
         section("Expected over calendar time", calendar());

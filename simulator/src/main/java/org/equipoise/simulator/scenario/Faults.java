@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  * has, so that all faults of a file are told at once.
  */
 public final class Faults {
+    /** Java makes the array anew each time that it is asked for. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private final List<Fault> found = new ArrayList<>();
     private final Set<String> unknown;
 
@@ -33,14 +41,14 @@ public final class Faults {
     }
 
     /** Whether a component that is null was left out, as far as is known. */
-    boolean isLeftOut(String component, @Nullable Object value) {
+    public boolean isLeftOut(String component, @Nullable Object value) {
         return value == null && !unknown.contains(component);
     }
 
     /** Checks the ranges of the components of a record; a null component is passed over. */
     public static Faults of(Class<? extends Record> type, @Nullable Object... components) {
         Faults faults = new Faults(Set.of());
-        RecordComponent[] declared = type.getRecordComponents();
+        RecordComponent[] declared = COMPONENTS.get(type);
         for (int i = 0; i < declared.length; i++) {
             Range range = declared[i].getAnnotation(Range.class);
             if (range != null) {
@@ -89,7 +97,7 @@ public final class Faults {
     }
 
     /** Notes when neither or both of two keys are given. */
-    void requireOneOf(String first, @Nullable Object firstValue, String second, @Nullable Object secondValue) {
+    public void requireOneOf(String first, @Nullable Object firstValue, String second, @Nullable Object secondValue) {
         if (isLeftOut(first, firstValue) && isLeftOut(second, secondValue)) {
             add("", "neither " + first + " nor " + second + " is given", "give one of them");
         } else if (firstValue != null && secondValue != null) {
@@ -98,7 +106,7 @@ public final class Faults {
     }
 
     /** Runs further checks. */
-    Faults and(Consumer<Faults> checks) {
+    public Faults and(Consumer<Faults> checks) {
         checks.accept(this);
         return this;
     }
@@ -114,7 +122,7 @@ public final class Faults {
     }
 
     /** Ends the checks. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidScenarioException(found);
         }

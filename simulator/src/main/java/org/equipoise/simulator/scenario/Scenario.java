@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropout by arm name, or {@code all}
  * @param analysis what is tested, and when
  * @param simulation how it is simulated
+ * @param expect what the result must show, by {@link Figure}
  */
 @Doc("One clinical trial and what is asked of it.")
 public record Scenario(
@@ -52,7 +53,11 @@ public record Scenario(
         @Doc("What is tested, when, and against which bounds.")
         Analysis analysis,
 
-        @Doc("How the trial is simulated.") @Default("{}") SimulationPlan simulation) {
+        @Doc("How the trial is simulated.") @Default("{}") SimulationPlan simulation,
+
+        @Doc("What the result must show, by the path of a figure, such as power or looks.0.calendarTime.")
+        @Default("{}")
+        Map<String, Criterion> expect) {
 
     /** The name that stands for every arm under {@code dropout}. */
     public static final String ALL_ARMS = "all";
@@ -62,6 +67,7 @@ public record Scenario(
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
         dropout = Collections.unmodifiableMap(new LinkedHashMap<>(dropout));
+        expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
         Faults faults = Faults.of(
                 Scenario.class,
                 trial,
@@ -74,7 +80,8 @@ public record Scenario(
                 endpoints,
                 dropout,
                 analysis,
-                simulation);
+                simulation,
+                expect);
         check(
                 faults,
                 trial,
@@ -87,7 +94,8 @@ public record Scenario(
                 endpoints,
                 dropout,
                 analysis,
-                simulation);
+                simulation,
+                expect);
         faults.throwIfAny();
     }
 
@@ -103,7 +111,8 @@ public record Scenario(
             @Nullable Map<String, Endpoint> endpoints,
             @Nullable Map<String, DropoutModel> dropout,
             @Nullable Analysis analysis,
-            @Nullable SimulationPlan simulation) {
+            @Nullable SimulationPlan simulation,
+            @Nullable Map<String, Criterion> expect) {
         if (trial != null && !trial.matches("[A-Za-z0-9._-]{1,200}")) {
             faults.add(
                     "trial",
@@ -121,6 +130,9 @@ public record Scenario(
         }
         if (enrolment != null && analysis != null) {
             checkEvents(faults, enrolment.patients(), analysis.looks());
+        }
+        if (expect != null && arms != null) {
+            CriterionRules.check(faults, arms, analysis, simulation, expect);
         }
     }
 
@@ -233,7 +245,8 @@ public record Scenario(
                 changed,
                 dropout,
                 analysis,
-                simulation);
+                simulation,
+                expect);
     }
 
     /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */
@@ -260,6 +273,7 @@ public record Scenario(
                 endpoints,
                 dropout,
                 analysis,
-                plan);
+                plan,
+                expect);
     }
 }

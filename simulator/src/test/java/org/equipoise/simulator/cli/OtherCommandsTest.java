@@ -40,6 +40,66 @@ class OtherCommandsTest {
     }
 
     @Test
+    void schema_prints_that_of_sweeps_too() {
+        assertThat(Told.by("schema", "--sweep").out())
+                .isEqualTo(Told.text(Told.CONFIGS.resolve("schema").resolve("sweep.schema.json")));
+    }
+
+    @Test
+    void check_says_what_a_sweep_holds() {
+        String sweep = Told.CONFIGS.resolve("haic-tace-designs.yaml").toString();
+        Told told = Told.by("check", sweep, "--set", "simulation.replicates=500");
+        assertThat(told.status()).isZero();
+        assertThat(told.err()).isEmpty();
+        assertThat(told.lines())
+                .allMatch(line -> line.length() <= 100)
+                .contains(
+                        "Scenarios         18 = 3 × 6",
+                        "Replicates        500 for each scenario, 9,000 in all",
+                        "Expected          power at most 0.03, in 3 of 18 scenarios",
+                        "  3 designs       design: three looks, efficacy alone, one look",
+                        "Last              design = one look, assumption = no effect");
+        var json = Told.by("check", sweep, "--json", "-").json();
+        assertThat(json.get("scenarios").asInt()).isEqualTo(18);
+        assertThat(json.get("axes").get(1).get("rows").asInt()).isEqualTo(6);
+        assertThat(json.get("last").get("values").get(1).asString()).isEqualTo("no effect");
+    }
+
+    @Test
+    void a_command_for_one_scenario_says_what_to_do_with_a_sweep() {
+        String sweep = Told.CONFIGS.resolve("haic-tace-designs.yaml").toString();
+        for (String command : List.of("run", "plan", "bench")) {
+            Told told = Told.by(command, sweep);
+            assertThat(told.status()).isEqualTo(2);
+            assertThat(told.out()).isEmpty();
+            assertThat(told.err())
+                    .contains("sweep: this is a sweep, not one scenario (run it: equipoise sweep FILE --out DIR;");
+        }
+    }
+
+    @Test
+    void check_says_what_is_expected_of_the_result() {
+        Told told = Told.by(
+                "check",
+                Told.BASE,
+                "--set",
+                "expect={power: {atLeast: 0.78}, typeIError: {atMost: 0.026}, looks.0.calendarTime: {atMost: 33}}");
+        assertThat(told.lines())
+                .contains(
+                        "Expected     power at least 0.78; type I error at most 0.026; mean time of look 1 at most 33 months");
+        assertThat(Told.by("check", Told.BASE, "--set", "expect.power.atLeast=0.78", "--json", "-")
+                        .json()
+                        .get("expect")
+                        .get("power")
+                        .get("atLeast")
+                        .asDouble())
+                .isEqualTo(0.78);
+        assertThat(Told.by("run", Told.BASE, "--replicates", "100", "--set", "expect.power.atLeast=0.78")
+                        .err())
+                .contains("what is expected of the result (expect) is not checked by this version");
+    }
+
+    @Test
     void help_fits_the_page() {
         for (List<String> arguments : List.of(
                 List.of("--help"),

@@ -7,15 +7,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The scenarios in {@code configs}, for tests. */
+/** The scenarios and sweeps in {@code configs}, for tests. */
 final class Configs {
     static final Path DIRECTORY = Path.of("..", "configs");
 
     private Configs() {}
 
     static List<Path> scenarios() {
+        return files(false);
+    }
+
+    static List<Path> sweeps() {
+        return files(true);
+    }
+
+    private static List<Path> files(boolean sweeps) {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> SweepReader.isSweep(file) == sweeps)
                     .sorted()
                     .toList();
         } catch (IOException e) {

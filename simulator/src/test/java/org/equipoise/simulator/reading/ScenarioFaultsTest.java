@@ -293,11 +293,7 @@ class ScenarioFaultsTest {
                 fault(
                         "  PFS:\n",
                         "  PFS:\n    type: binary\n",
-                        "t.yaml:11:11: endpoints.PFS.type: 'binary' is not available yet (available: timeToEvent)"),
-                fault(
-                        "trial: T\n",
-                        "trial: T\nexpect: {power: {atLeast: 0.8}}\n",
-                        "t.yaml:2:1: expect: is not available yet (leave it out, and read the figures of the result)"));
+                        "t.yaml:11:11: endpoints.PFS.type: 'binary' is not available yet (available: timeToEvent)"));
     }
 
     @ParameterizedTest
@@ -347,7 +343,8 @@ class ScenarioFaultsTest {
         assertThat(faults("sweep: s\nbase: x.yaml\nvary:\n  analysis.alpha: [0.01, 0.025]\n"))
                 .extracting(LocatedFault::toString)
                 .containsExactly(
-                        "t.yaml:1:1: sweep: sweeps are not available yet (vary one scenario with --set PATH=VALUE)");
+                        "t.yaml:1:1: sweep: this is a sweep, not one scenario (run it: equipoise sweep FILE --out DIR;"
+                                + " or see what it holds: equipoise check FILE)");
     }
 
     @Test

@@ -8,17 +8,23 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema that editors use and the reader agree on what a scenario looks like. */
 class SchemaAgreementTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(ScenarioSchema.text());
+    private static final Schema SWEEPS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(ScenarioSchema.ofSweeps());
 
     private static List<Error> errors(String text) {
         return SCHEMA.validate(text, InputFormat.YAML);
@@ -35,6 +41,67 @@ class SchemaAgreementTest {
         assertThat(ScenarioReader.read(file).scenario().trial()).isNotEmpty();
         assertThat(Configs.text(file)).startsWith("# yaml-language-server: $schema=schema/scenario.schema.json\n");
         assertThat(Configs.text(Configs.DIRECTORY.resolve("README.md"))).contains("(" + file.getFileName() + ")");
+    }
+
+    static List<Path> sweeps() {
+        return Configs.sweeps();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sweeps")
+    void every_sweep_that_ships_is_valid_in_both(Path file) {
+        assertThat(SWEEPS.validate(Configs.text(file), InputFormat.YAML)).isEmpty();
+        assertThat(SweepReader.read(file, List.of()).cases()).hasSizeBetween(10, 200);
+        assertThat(Configs.text(file)).startsWith("# yaml-language-server: $schema=schema/sweep.schema.json\n");
+        assertThat(Configs.text(Configs.DIRECTORY.resolve("README.md"))).contains("(" + file.getFileName() + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set: {simulation.seed: 2}",
+                "designs: {a: {}, b: {analysis.looks: [{events: 80}], analysis.efficacy: {z: [2]}}}",
+                "vary: {analysis.alpha: [0.01, 0.02], enrolment.patients: {from: 100, to: 120, step: 10}}",
+                "together: [{analysis.alpha: {from: 0.01, to: 0.02, count: 2}, enrolment.patients: [100, 120]}]",
+                "sample: {points: 3, of: {analysis.alpha: {from: 0.01, to: 0.02}, enrolment.patients: [100, 120]}}",
+                "sample: {method: random, points: 3, of: {dropout.all.by: {triangular: {from: 5, mode: 8, to: 9}}}}",
+                "sample: {points: 3, of: {dropout.all.by: {normal: {mean: 12, sd: 1}}}}",
+                "sample: {points: 3, of: {dropout.all.by: {logNormal: {median: 12, sigma: 0.1}}}}",
+                "expect: {power: {atLeast: 0.2}}",
+            })
+    void sweeps_are_valid_in_both(String block, @TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("base.yaml"), Configs.small());
+        String vary = block.startsWith("vary") ? "" : "\nvary: {simulation.replicates: [1000, 2000]}";
+        String text = "sweep: s\nbase: base.yaml\n" + block + vary;
+        assertThat(SWEEPS.validate(text, InputFormat.YAML)).isEmpty();
+        assertThat(SweepReader.read(text, directory.resolve("s.yaml"), List.of())
+                        .cases())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sets: {}",
+                "set: [1]",
+                "vary: {analysis.alpha: 0.1}",
+                "vary: {analysis.alpha: {from: 0.1, to: 0.2}}",
+                "together: {analysis.alpha: [0.1]}",
+                "sample: {of: {analysis.alpha: [0.1]}}",
+                "sample: {points: 0, of: {analysis.alpha: [0.1]}}",
+                "sample: {points: 3, method: halton, of: {analysis.alpha: [0.1]}}",
+                "sample: {points: 3, of: {analysis.alpha: {normal: {mean: 1}}}}",
+                "expect: {power: {least: 1}}",
+            })
+    void sweeps_are_refused_by_both(String block, @TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("base.yaml"), Configs.small());
+        String vary = block.startsWith("vary") ? "" : "\nvary: {simulation.replicates: [1000, 2000]}";
+        String text = "sweep: s\nbase: base.yaml\n" + block + vary;
+        assertThat(SWEEPS.validate(text, InputFormat.YAML).isEmpty())
+                .as(text)
+                .isEqualTo(block.contains("to: 0.2}")); // the schema does not know that one of two is needed
+        assertThatThrownBy(() -> SweepReader.read(text, directory.resolve("s.yaml"), List.of()))
+                .isInstanceOf(ScenarioFaultsException.class);
     }
 
     @Test

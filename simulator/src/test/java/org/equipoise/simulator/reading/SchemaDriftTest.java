@@ -8,25 +8,35 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * The committed schema is the one that the records give. To write it anew: {@code mvn -pl core,simulator test
+ * The committed schemas are those that the records give. To write them anew: {@code mvn -pl core,simulator test
  * -Dtest=SchemaDriftTest -Dschema.update=true}.
  */
 class SchemaDriftTest {
-    private static final Path COMMITTED = Path.of("..", "configs", "schema", "scenario.schema.json");
+    private static final Path COMMITTED = Path.of("..", "configs", "schema");
 
     @Test
-    void committed_schema_says_what_the_records_say() throws IOException {
-        String generated = SchemaGeneration.text();
+    void committed_schema_of_scenarios_says_what_the_records_say() throws IOException {
+        check("scenario.schema.json", SchemaGeneration.text());
+    }
+
+    @Test
+    void committed_schema_of_sweeps_says_what_the_records_say() throws IOException {
+        check("sweep.schema.json", SchemaGeneration.ofSweeps());
+    }
+
+    private static void check(String name, String generated) throws IOException {
+        Path committed = COMMITTED.resolve(name);
         if (Boolean.getBoolean("schema.update")) {
-            Files.writeString(COMMITTED, generated);
+            Files.writeString(committed, generated);
         }
-        assertThat(Files.readString(COMMITTED))
-                .as("run this test with -Dschema.update=true after a change of the scenario records")
+        assertThat(Files.readString(committed))
+                .as("run this test with -Dschema.update=true after a change of the records of the language")
                 .isEqualTo(generated);
     }
 
     @Test
-    void schema_travels_with_the_program() throws IOException {
-        assertThat(ScenarioSchema.text()).isEqualTo(Files.readString(COMMITTED));
+    void schemas_travel_with_the_program() throws IOException {
+        assertThat(ScenarioSchema.text()).isEqualTo(Files.readString(COMMITTED.resolve("scenario.schema.json")));
+        assertThat(ScenarioSchema.ofSweeps()).isEqualTo(Files.readString(COMMITTED.resolve("sweep.schema.json")));
     }
 }

@@ -38,13 +38,22 @@ final class SchemaGeneration {
 
     private SchemaGeneration() {}
 
-    /** The schema as it stands in {@code configs/schema}. */
+    /** The schema of scenarios as it stands in {@code configs/schema}. */
     static String text() {
-        ObjectNode generated = generator().generateSchema(Scenario.class);
+        return text(Scenario.class, "scenario");
+    }
+
+    /** The schema of sweep files as it stands in {@code configs/schema}. */
+    static String ofSweeps() {
+        return text(SweepFile.class, "sweep");
+    }
+
+    private static String text(Class<?> root, String name) {
+        ObjectNode generated = generator().generateSchema(root);
         ObjectNode schema = JSON.createObjectNode();
         schema.set("$schema", generated.remove("$schema"));
-        schema.put("$id", "urn:equipoise:schema:scenario");
-        schema.put("title", "Equipoise scenario");
+        schema.put("$id", "urn:equipoise:schema:" + name);
+        schema.put("title", "Equipoise " + name);
         var definitions = generated.remove("$defs");
         schema.setAll(generated);
         schema.set("$defs", definitions);
@@ -85,6 +94,9 @@ final class SchemaGeneration {
                     .map(c -> Spelling.of((Enum<?>) c))
                     .forEach(constants::add);
             return inline(JSON.createObjectNode().put("type", "string").set("enum", constants));
+        }
+        if (raw == Node.class) {
+            return inline(JSON.createObjectNode());
         }
         if (raw == Map.class) {
             ObjectNode values =
@@ -166,6 +178,9 @@ final class SchemaGeneration {
         Class<?> type = component(field).getType();
         if (type == boolean.class) {
             return Boolean.valueOf(value.value());
+        }
+        if (type == List.class) {
+            return null;
         }
         return type.isPrimitive() ? new BigDecimal(value.value()) : value.value();
     }
