@@ -54,7 +54,8 @@ class ArchitectureTest {
         BELOW.put("simulator.reading", Set.of("simulator.design"));
         BELOW.put("simulator.data", Set.of("simulator.reading"));
         BELOW.put("simulator.analysis", Set.of("simulator.data", "simulator.analytic"));
-        BELOW.put("simulator.sweep", Set.of("simulator.engine", "simulator.reading", "simulator.analytic"));
+        BELOW.put("simulator.expect", Set.of("simulator.engine"));
+        BELOW.put("simulator.sweep", Set.of("simulator.expect", "simulator.reading", "simulator.analytic"));
         BELOW.put(
                 "simulator.report",
                 Set.of("simulator.sweep", "simulator.analytic", "simulator.speed", "simulator.analysis"));

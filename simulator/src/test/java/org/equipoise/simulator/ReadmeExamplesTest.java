@@ -18,6 +18,7 @@ import org.equipoise.core.planning.Schoenfeld;
 import org.equipoise.core.sequential.GroupSequentialDesign;
 import org.equipoise.core.sequential.Spending;
 import org.equipoise.core.survival.LogRankTest;
+import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.engine.Simulation;
 import org.equipoise.simulator.engine.SimulationResult;
@@ -89,8 +90,17 @@ class ReadmeExamplesTest {
         ReadScenario read = ScenarioReader.read(Path.of("..", "configs", "haic-tace-176.yaml"));
         SimulationResult result = Simulation.of(read.scenario()).run();
         Expectations expectations = Expectations.of(read.scenario());
-        List<String> page =
-                RunText.lines(new RunReport(result, expectations, read.bounds(), read.hash(), "", false, 0, List.of()));
+        List<String> page = RunText.lines(new RunReport(
+                result,
+                expectations,
+                AnalyticPower.of(read.scenario(), expectations, read.bounds()),
+                read.bounds(),
+                read.hash(),
+                "",
+                false,
+                List.of(),
+                0,
+                List.of()));
         String shown = Files.readString(README).replaceFirst("· \\d+\\.\\d\\d s\n", "· 0.00 s\n");
         assertThat(shown).contains("```text\n" + String.join("\n", page) + "\n```\n");
     }

@@ -1,5 +1,6 @@
 package org.equipoise.core.enrolment;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.equipoise.core.numerics.StepFunction;
 
@@ -35,6 +36,12 @@ public enum ArrivalProcess {
         }
 
         @Override
+        public DoubleUnaryOperator expectedEnrolled(Enrolment enrolment) {
+            StoppedPoisson entered = new StoppedPoisson(enrolment.patients());
+            return time -> entered.mean(enrolment.cumulative(time));
+        }
+
+        @Override
         public double[] knots(Enrolment enrolment) {
             return StepFunction.union(enrolment.rates().jumps(), new double[] {enrolment.duration()});
         }
@@ -57,6 +64,11 @@ public enum ArrivalProcess {
      */
     public double expectedEnrolled(Enrolment enrolment, double time) {
         return enrolment.expectedEnrolled(time);
+    }
+
+    /** {@link #expectedEnrolled(Enrolment, double)} by calendar time, made to be asked for many times. */
+    public DoubleUnaryOperator expectedEnrolled(Enrolment enrolment) {
+        return time -> expectedEnrolled(enrolment, time);
     }
 
     /**

@@ -7,6 +7,10 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 public final class Roots {
     private static final double ACCURACY = 1e-14;
     private static final int MAX_EVALUATIONS = 1000;
+    private static final double SECANT_STEP = 0.01;
+    private static final int MAX_SECANTS = 12;
+    /** Of the last step; what is left is smaller by orders, since secants converge so. */
+    private static final double SECANT_ACCURACY = 1e-8;
 
     private Roots() {}
 
@@ -56,6 +60,29 @@ public final class Roots {
     }
 
     /**
+     * {@link #bracketAndSolve} from a guess that is near, by secants: some five evaluations where f is nearly straight.
+     *
+     * @param guess positive and finite
+     * @return x with {@code f(x) = target}, to about 12 digits
+     */
+    public static double near(DoubleUnaryOperator f, double target, double limit, double guess) {
+        double before = guess;
+        double excessBefore = f.applyAsDouble(before) - target;
+        double x = guess * (excessBefore < 0 ? 1 + SECANT_STEP : 1 - SECANT_STEP);
+        for (int i = 0; i < MAX_SECANTS && x > 0 && x <= Double.MAX_VALUE; i++) {
+            double excess = f.applyAsDouble(x) - target;
+            double next = x - excess * (x - before) / (excess - excessBefore);
+            if (Math.abs(next - x) <= SECANT_ACCURACY * x || excess == 0) {
+                return excess == 0 ? x : next;
+            }
+            before = x;
+            excessBefore = excess;
+            x = next;
+        }
+        return bracketAndSolve(f, target, limit, guess);
+    }
+
+    /**
      * Root within a bracket by Brent's method (Brent 1973, chapter 4).
      *
      * @param f continuous on [lower, upper], of opposite signs (or 0) at the two ends
@@ -72,8 +99,19 @@ public final class Roots {
         if (atLower == 0 || atUpper == 0) {
             return atLower == 0 ? lower : upper;
         }
+        // The solver asks for the ends again, and begins in the middle where nothing better is known.
         return new BrentSolver(ACCURACY, accuracy, Double.MIN_NORMAL)
-                .solve(MAX_EVALUATIONS, f::applyAsDouble, lower, upper);
+                .solve(
+                        MAX_EVALUATIONS,
+                        x -> x == lower ? atLower : x == upper ? atUpper : f.applyAsDouble(x),
+                        lower,
+                        upper,
+                        chord(lower, upper, atLower / (atLower - atUpper)));
+    }
+
+    /** Where the chord between the ends is 0, but not next to an end. */
+    private static double chord(double lower, double upper, double share) {
+        return lower + (upper - lower) * (Double.isNaN(share) ? 0.5 : Math.min(0.99, Math.max(0.01, share)));
     }
 
     /**

@@ -59,6 +59,19 @@ public final class StepFunction {
         return function;
     }
 
+    /**
+     * This function times {@code factor}.
+     *
+     * @param factor finite and ≥ 0
+     * @throws IllegalArgumentException when it is not, or values get too large
+     */
+    public StepFunction times(double factor) {
+        return of(
+                "values",
+                starts,
+                Arrays.stream(values).map(value -> factor * value).toArray());
+    }
+
     /** Number of steps, at least 1. */
     public int size() {
         return starts.length;

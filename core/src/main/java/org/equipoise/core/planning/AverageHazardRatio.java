@@ -11,7 +11,7 @@ import org.equipoise.core.numerics.StepFunction;
 /**
  * Average hazard ratio at a calendar time: exp of the mean of ln λ₁/λ₀ over the events expected of both arms and all
  * strata (Schemper, Wakounig and Heinze 2009, Statistics in Medicine 28:2473-2489; in this form Mukhopadhyay et al.
- * 2020, Contemporary Clinical Trials Communications 18:100560, and gsDesign2). Under proportional hazards it is the
+ * 2020, Journal of Biopharmaceutical Statistics 30:1130-1146, and gsDesign2). Under proportional hazards it is the
  * hazard ratio.
  *
  * @param ratio the average hazard ratio; NaN when no event is expected, or only one arm has a hazard somewhere

@@ -25,14 +25,18 @@ public final class ExpectedEvents {
     private final double[] maxima;
 
     private ExpectedEvents(Accrual accrual, List<PlannedArm> arms) {
-        this.accrual = accrual;
-        this.arms = arms;
-        totalAllocation = arms.stream().mapToDouble(PlannedArm::allocation).sum();
-        maxima = new double[arms.size()];
+        this(accrual, arms, new double[arms.size()]);
         for (int arm = 0; arm < maxima.length; arm++) {
             PlannedArm planned = arms.get(arm);
             maxima[arm] = patients(arm) * Incidence.everFirst(planned.event(), planned.dropout());
         }
+    }
+
+    private ExpectedEvents(Accrual accrual, List<PlannedArm> arms, double[] maxima) {
+        this.accrual = accrual;
+        this.arms = arms;
+        this.maxima = maxima;
+        totalAllocation = arms.stream().mapToDouble(PlannedArm::allocation).sum();
     }
 
     /**
@@ -127,11 +131,53 @@ public final class ExpectedEvents {
         return Roots.bracketAndSolve(this::events, events, maximum(), accrual.duration());
     }
 
+    /**
+     * What is expected when {@code events} have been seen in all arms together. The time is the mean of a random time,
+     * as a rule earlier than {@link #timeOf}, when that many are expected. With {@link ArrivalProcess#EVEN} entries,
+     * figures are those at {@link #timeOf}.
+     *
+     * @param events positive; close to {@link #maximum} the approximation fails
+     * @return with an infinite time, and the limits of endless follow-up, when {@code events} is the maximum or more
+     */
+    public AtEvents atEvents(double events) {
+        if (accrual.arrivals() != ArrivalProcess.POISSON || events >= maximum()) {
+            return given(events);
+        }
+        List<LastArrival> nodes = LastArrival.nodes(accrual.patients());
+        ExpectedEvents middle = whenAllHaveCome(LastArrival.mean(accrual.patients()));
+        double time = middle.timeOf(events);
+        List<AtEvents> parts = nodes.stream()
+                .map(node -> whenAllHaveCome(node.total()))
+                .map(part -> part.at(Roots.near(part::events, events, maximum(), time)))
+                .toList();
+        return AtEvents.average(parts, nodes).plus(new EventTime(middle, time).corrections());
+    }
+
+    /** Given the mean of a Poisson process when all have come: their entries are independent then. */
+    private ExpectedEvents whenAllHaveCome(double total) {
+        return new ExpectedEvents(accrual.given(total), arms, maxima);
+    }
+
+    private AtEvents given(double events) {
+        double time = timeOf(events);
+        AtEvents expected = at(time);
+        return accrual.arrivals() == ArrivalProcess.UNIFORM && time < Double.POSITIVE_INFINITY
+                ? expected.plus(new EventTime(this, time).corrections())
+                : expected;
+    }
+
+    private AtEvents at(double time) {
+        List<Double> byArm = IntStream.range(0, arms.size())
+                .mapToObj(arm -> events(arm, time))
+                .toList();
+        return new AtEvents(time, enrolled(time), byArm, dropouts(time));
+    }
+
     private double share(int arm) {
         return arms.get(arm).allocation() / totalAllocation;
     }
 
-    private double patients(int arm) {
+    double patients(int arm) {
         return share(arm) * accrual.patients();
     }
 

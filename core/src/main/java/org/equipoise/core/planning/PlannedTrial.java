@@ -51,14 +51,7 @@ public record PlannedTrial(double patients, StepFunction rates, ArrivalProcess a
 
     /** This trial with {@code patients} who come over the same time: every rate changes in proportion. */
     public PlannedTrial withPatientsInTheSameTime(double patients) {
-        double factor = patients / this.patients;
-        double[] starts = new double[rates.size()];
-        double[] scaled = new double[rates.size()];
-        for (int k = 0; k < starts.length; k++) {
-            starts[k] = rates.start(k);
-            scaled[k] = factor * rates.stepValue(k);
-        }
-        return new PlannedTrial(patients, StepFunction.of("enrolment rates", starts, scaled), arrivals, strata);
+        return new PlannedTrial(patients, rates.times(patients / this.patients), arrivals, strata);
     }
 
     /** This trial with {@code patients} who come at the same rates, for a longer or shorter time. */

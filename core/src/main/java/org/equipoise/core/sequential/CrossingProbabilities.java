@@ -49,6 +49,11 @@ public final class CrossingProbabilities {
         return sum(futility, look);
     }
 
+    /** P(stop at this look or before with a rejection, in either direction). */
+    public double cumulativeRejection(int look) {
+        return cumulativeEfficacy(look) + sum(opposite, look);
+    }
+
     /** P(reject upwards at any look): the power under an alternative. */
     public double rejection() {
         return sum(efficacy, efficacy.length);
@@ -56,7 +61,7 @@ public final class CrossingProbabilities {
 
     /** P(reject at any look, in either direction). */
     public double rejectionEitherSide() {
-        return rejection() + sum(opposite, efficacy.length);
+        return cumulativeRejection(efficacy.length);
     }
 
     /** Expected information at the end of the trial, on the scale of the looks' information. */

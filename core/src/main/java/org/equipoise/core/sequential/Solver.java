@@ -100,10 +100,11 @@ final class Solver {
         }
         // Bonferroni's inequality gives the upper end.
         double highest = StandardNormal.upperQuantile(plan.alpha() / plan.looks()) / smallest;
+        // The logarithm is straighter, and takes fewer passes.
         double constant = Roots.within(
                 c -> {
                     pass(alone, false, c, Double.NaN, 0);
-                    return alphaSpent - plan.alpha();
+                    return StrictMath.log(alphaSpent / plan.alpha());
                 },
                 single - 1e-6,
                 highest + 1e-6,

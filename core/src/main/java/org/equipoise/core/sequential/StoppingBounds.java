@@ -94,7 +94,7 @@ public final class StoppingBounds {
 
     /** The probabilities of stopping, look by look, when Z has mean {@code drift} at information 1. */
     public CrossingProbabilities crossing(double drift) {
-        return crossing(corridor(), Require.finite("drift", drift));
+        return crossing(corridor(), Require.finite("drift", drift), information);
     }
 
     /**
@@ -106,10 +106,52 @@ public final class StoppingBounds {
      */
     public CrossingProbabilities crossing(double mean, double sd) {
         Require.between("standard deviation of the drift", sd, 0, 1e6);
-        return crossing(corridor().after(0, 0, 0, sd * sd), Require.finite("mean of the drift", mean));
+        return crossing(corridor().after(0, 0, 0, sd * sd), Require.finite("mean of the drift", mean), information);
     }
 
-    private CrossingProbabilities crossing(Corridor corridor, double drift) {
+    /** Where Z has another distribution than under a drift. */
+    public interface Scale {
+        /**
+         * What is standard normal when Z is as it is at that look.
+         *
+         * @param look from 1
+         * @param z finite
+         * @return increasing in {@code z}
+         */
+        double standardised(int look, double z);
+    }
+
+    /**
+     * The probabilities of stopping when Z has any distribution that a monotone transformation makes normal.
+     *
+     * @param information times of a Brownian motion whose correlations are those of Z, one for each look; expected
+     *     information is on this scale
+     * @throws IllegalArgumentException when information does not increase, or has not one entry for each look
+     * @throws ArithmeticException when a bound has no place on the scale
+     */
+    public CrossingProbabilities crossing(double[] information, Scale scale) {
+        Require.ascending("information", information);
+        if (information.length != looks()) {
+            throw new IllegalArgumentException(
+                    "information must have one entry for each look, " + looks() + ", had " + information.length);
+        }
+        Corridor own = corridor();
+        double[][] from = {own.lower(), own.wedgeLow(), own.wedgeHigh(), own.upper()};
+        double[][] to = new double[from.length][looks()];
+        for (int k = 0; k < looks(); k++) {
+            for (int i = 0; i < from.length; i++) {
+                boolean wedge = i == 1 || i == 2;
+                boolean counts = wedge ? own.hasWedge(k) : Double.isFinite(from[i][k]);
+                to[i][k] = counts ? scale.standardised(k + 1, from[i][k]) : from[i][k];
+                if (Double.isNaN(to[i][k])) {
+                    throw new ArithmeticException("Z has no distribution at look " + (k + 1));
+                }
+            }
+        }
+        return crossing(new Corridor(information, to[0], to[1], to[2], to[3]), 0, information);
+    }
+
+    private CrossingProbabilities crossing(Corridor corridor, double drift, double[] at) {
         Recursion recursion = Recursion.under(drift, corridor);
         int looks = looks();
         double[] up = new double[looks];
@@ -126,7 +168,7 @@ public final class StoppingBounds {
                 futile[k] = recursion.wedge(k, drift);
             }
             double stop = k == looks - 1 ? going : up[k] + down[k] + futile[k];
-            expected += information[k] * stop;
+            expected += at[k] * stop;
             going -= stop;
         }
         return new CrossingProbabilities(drift, up, down, futile, expected);

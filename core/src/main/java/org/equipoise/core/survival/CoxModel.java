@@ -80,7 +80,18 @@ public record CoxModel(
      * 0 when there is no finite estimate.
      */
     public double waldZ() {
-        return standardError < Double.POSITIVE_INFINITY ? -logHazardRatio / standardError : 0;
+        return waldZ(1);
+    }
+
+    /**
+     * Wald statistic against another null hypothesis, as for non-inferiority: the logarithm of its hazard ratio minus
+     * that estimated, over the standard error. 0 when there is no finite estimate.
+     *
+     * @param hazardRatioH0 hazard ratio, experimental over control, under the null hypothesis; &gt; 0 and finite
+     */
+    public double waldZ(double hazardRatioH0) {
+        double difference = StrictMath.log(hazardRatioH0) - logHazardRatio;
+        return standardError < Double.POSITIVE_INFINITY ? difference / standardError : 0;
     }
 
     /** One-sided p-value of Wald's test against benefit of the experimental arm: the upper tail at {@link #waldZ}. */

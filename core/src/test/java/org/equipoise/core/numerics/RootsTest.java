@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class RootsTest {
@@ -38,6 +39,16 @@ class RootsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Roots.bracketAndSolve(x -> x, Double.NaN, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Roots.bracketAndSolve(x -> x, 1, Double.NaN, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Roots.bracketAndSolve(x -> x, 1, 2, 0));
+    }
+
+    @Test
+    void aRootNearAGuessIsTheSame() {
+        DoubleUnaryOperator share = x -> -Math.expm1(-x);
+        for (double guess : new double[] {0.6, 0.7, 1, 5, 60}) {
+            assertThat(Roots.near(share, 0.5, 1, guess)).isCloseTo(Math.log(2), within(1e-12));
+        }
+        assertThat(Roots.near(x -> x, 3, INFINITY, 3)).isEqualTo(3);
+        assertThat(Roots.near(share, 2, 1, 1)).isEqualTo(INFINITY);
     }
 
     @Test

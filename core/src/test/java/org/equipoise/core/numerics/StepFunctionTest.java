@@ -1,6 +1,7 @@
 package org.equipoise.core.numerics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,12 @@ class StepFunctionTest {
         values[1] = 5;
         function.jumps()[0] = 5;
         assertThat(function).hasToString("[2.0 from 0.0, 3.0 from 1.0]");
+    }
+
+    @Test
+    void aMultipleHasTheSameSteps() {
+        StepFunction function = StepFunction.of("values", new double[] {0, 1}, new double[] {2, 3});
+        assertThat(function.times(1.5)).hasToString("[3.0 from 0.0, 4.5 from 1.0]");
+        assertThatThrownBy(() -> function.times(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

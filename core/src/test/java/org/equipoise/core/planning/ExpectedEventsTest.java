@@ -203,4 +203,55 @@ class ExpectedEventsTest {
                 .isThrownBy(() -> PlannedArm.of(0, LOST))
                 .withMessage("allocation must be positive and finite, was 0.0");
     }
+
+    /**
+     * When all come at once and have exponential times, event d of n comes after a mean of Σ 1/(λ (n - k)), k from 0 to
+     * d - 1.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 60, 100, 114})
+    void meanTimeOfAnEventIsThatOfAnOrderStatistic(int events) {
+        ExpectedEvents expected = ExpectedEvents.of(
+                Enrolment.over(120, 1e-6),
+                ArrivalProcess.UNIFORM,
+                List.of(PlannedArm.of(2, Exponential.ofRate(0.1)), PlannedArm.of(1, Exponential.ofRate(0.1))));
+        double mean = 0;
+        for (int k = 0; k < events; k++) {
+            mean += 1 / (0.1 * (120 - k));
+        }
+        AtEvents at = expected.atEvents(events);
+        // What is of higher order is of the size of 1/(λ (n - d)³).
+        double higher = 10.0 / Math.pow(120 - events, 2) + 1e-4;
+        assertThat(at.time()).isCloseTo(mean, within(higher)).isLessThan(expected.timeOf(events));
+        assertThat(at.events().get(0)).isCloseTo(2 * events / 3.0, within(1e-6));
+        assertThat(at.events().get(0) + at.events().get(1)).isCloseTo(events, within(1e-9));
+        assertThat(at.enrolled()).isCloseTo(120, within(1e-9));
+        assertThat(at.dropouts()).isZero();
+    }
+
+    /** Base scenario: six million trials of a plain program have the mean time 30.6213, standard error 0.0009. */
+    @Test
+    void meanTimeOfAnEventIsThatOfSimulatedTrials() {
+        EventTimeDistribution control = Exponential.ofMedian(6.5);
+        ExpectedEvents expected = ExpectedEvents.of(
+                RAMP,
+                ArrivalProcess.POISSON,
+                List.of(
+                        new PlannedArm(1, control, LOST),
+                        new PlannedArm(1, ProportionalHazards.of(control, 0.62), LOST)));
+        assertThat(expected.atEvents(137).time()).isCloseTo(30.6213, within(0.003));
+        assertThat(expected.timeOf(137)).isCloseTo(30.7426, within(1e-4));
+    }
+
+    @Test
+    void anEventThatNeverComesHasTheLimitsOfEndlessFollowUp() {
+        for (ArrivalProcess arrivals : ArrivalProcess.values()) {
+            ExpectedEvents expected = ExpectedEvents.of(
+                    RAMP, arrivals, List.of(new PlannedArm(1, MixtureCure.of(0.2, Exponential.ofRate(1)), null)));
+            AtEvents at = expected.atEvents(141);
+            assertThat(at.time()).isInfinite();
+            assertThat(at.events().get(0)).isCloseTo(0.8 * 176, within(1e-9));
+            assertThat(at.enrolled()).isCloseTo(176, within(1e-9));
+        }
+    }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Designs and results of other packages under {@code reference/sequential}; the README there states their origin. */
-final class ReferenceDesigns {
+public final class ReferenceDesigns {
     private ReferenceDesigns() {}
 
     static List<JsonNode> cases(String file) {
@@ -17,7 +17,7 @@ final class ReferenceDesigns {
         return StreamSupport.stream(cases.spliterator(), false).toList();
     }
 
-    static GroupSequentialDesign design(JsonNode node) {
+    public static GroupSequentialDesign design(JsonNode node) {
         DesignBuilder builder = GroupSequentialDesign.at(numbers(node.get("looks")))
                 .power(node.get("power").asDouble())
                 .efficacy(boundary(node.get("efficacy")));
@@ -77,8 +77,8 @@ final class ReferenceDesigns {
         };
     }
 
-    /** A number or a list; null is NaN. */
-    static double[] numbers(JsonNode node) {
+    /** A number or a list; null is NaN, "Inf" infinite. */
+    public static double[] numbers(JsonNode node) {
         if (!node.isArray()) {
             return new double[] {number(node)};
         }

@@ -1,6 +1,7 @@
 package org.equipoise.simulator.analysis;
 
 import org.equipoise.core.numerics.Limits;
+import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.core.survival.CoxModel;
 import org.equipoise.core.survival.MaxComboTest;
 import org.equipoise.core.survival.MilestoneTest;
@@ -53,16 +54,16 @@ public sealed interface Finding {
     }
 
     /** Of a Cox model: the estimate is the log hazard ratio, z is Wald's. */
-    record Cox(Procedure.Cox procedure, CoxModel model, double level) implements Finding {
+    record Cox(Procedure.Cox procedure, CoxModel model, double hazardRatioH0, double level) implements Finding {
         @Override
         public Figures figures() {
-            double z = model.waldZ();
+            double z = model.waldZ(hazardRatioH0);
             double no = Double.NaN;
             Limits limits = model.logLimits(level);
             return new Figures(
                     z,
-                    model.waldPOneSided(),
-                    model.waldPTwoSided(),
+                    StandardNormal.upperTail(z),
+                    2 * StandardNormal.upperTail(Math.abs(z)),
                     z * z,
                     no,
                     no,

@@ -32,6 +32,7 @@ import org.equipoise.simulator.scenario.Scenario;
  * @param events observed
  * @param plannedEvents at the last look
  * @param z of the log-rank test, &gt; 0 in favour of the arm that is not control
+ * @param sides 1, or 2: the bounds are then for |Z|
  * @param efficacy Z at or above which the null hypothesis is rejected; infinite for none
  * @param futility Z at or below which the trial stops; −∞ for none
  * @param decision by these bounds
@@ -50,6 +51,7 @@ public record InterimLook(
         int events,
         int plannedEvents,
         double z,
+        int sides,
         double efficacy,
         double futility,
         Decision decision,
@@ -132,6 +134,7 @@ public record InterimLook(
                 events,
                 planned,
                 z,
+                bounds.sides(),
                 bounds.efficacy(1),
                 bounds.futility(1),
                 decision(z, bounds, interim == null),

@@ -27,6 +27,11 @@ public sealed interface Procedure {
         return 0;
     }
 
+    /** Whether it tests a hazard ratio, whose value under the null hypothesis can be given. */
+    default boolean testsHazardRatio() {
+        return false;
+    }
+
     /** Whether it compares patients within strata when there are any. */
     default boolean obeysStrata() {
         return true;
@@ -40,8 +45,14 @@ public sealed interface Procedure {
      */
     record WeightedLogRank(String spelling, Weights weights) implements Procedure {
         @Override
+        public boolean testsHazardRatio() {
+            return true;
+        }
+
+        @Override
         public Finding of(TwoArmPatients patients, Options options) {
-            return new Finding.WeightedLogRank(this, WeightedLogRankTest.of(patients.stratified(), weights));
+            return new Finding.WeightedLogRank(
+                    this, WeightedLogRankTest.of(patients.stratified(), weights, options.hazardRatioH0()));
         }
     }
 
@@ -134,8 +145,14 @@ public sealed interface Procedure {
         }
 
         @Override
+        public boolean testsHazardRatio() {
+            return true;
+        }
+
+        @Override
         public Finding of(TwoArmPatients patients, Options options) {
-            return new Finding.Cox(this, CoxModel.of(patients.stratified(), options.ties()), options.level());
+            CoxModel model = CoxModel.of(patients.stratified(), options.ties());
+            return new Finding.Cox(this, model, options.hazardRatioH0(), options.level());
         }
     }
 

@@ -2,121 +2,118 @@ package org.equipoise.simulator.analytic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import org.equipoise.core.planning.Schoenfeld;
+import org.equipoise.core.planning.fixed.PowerMethod;
+import org.equipoise.core.planning.staged.StagedDesign;
 import org.equipoise.core.sequential.CrossingProbabilities;
-import org.equipoise.core.sequential.StoppingBounds;
 import org.equipoise.simulator.design.BoundPlan;
-import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.scenario.Scenario;
 
-/** Textbook power of one experimental arm against the control. */
+/**
+ * Power of each experimental arm against the control without simulation, in all and at each look, by any method. What
+ * was asked for once is remembered.
+ */
 public final class AnalyticPower {
-    private AnalyticPower() {}
+    /** The method whose figure stands beside the simulated one. */
+    public static final PowerMethod SHOWN = PowerMethod.SECOND_ORDER;
+
+    /** A look that fewer trials than this share reach has no analytic figures: formulas take it that all do. */
+    private static final double REACHED = 0.999;
+
+    private final Scenario scenario;
+    private final Expectations expectations;
+    private final BoundPlan bounds;
+    private final Map<String, List<LookProbabilities>> known = new ConcurrentHashMap<>();
+
+    private AnalyticPower(Scenario scenario, Expectations expectations, BoundPlan bounds) {
+        this.scenario = scenario;
+        this.expectations = expectations;
+        this.bounds = bounds;
+    }
 
     /**
-     * Power from the events expected in the two arms: by Schoenfeld's formula with one look, by recursive integration
-     * over the looks with several.
+     * The power of a scenario.
      *
      * @param bounds as planned, for the scenario or for its alternative
-     * @param arm the experimental arm
+     */
+    public static AnalyticPower of(Scenario scenario, Expectations expectations, BoundPlan bounds) {
+        return new AnalyticPower(scenario, expectations, bounds);
+    }
+
+    /**
+     * Probability of rejecting the null hypothesis of an arm; in a two-sided test, in either direction.
+     *
+     * @param arm an experimental arm
      * @return empty where {@link #looks} is
      */
-    public static OptionalDouble schoenfeld(
-            Scenario scenario, Expectations expectations, BoundPlan bounds, String arm) {
-        List<LookProbabilities> looks = looks(scenario, expectations, bounds, arm);
+    public OptionalDouble of(String arm, PowerMethod method) {
+        List<LookProbabilities> looks = looks(arm, method);
         return looks.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(looks.get(looks.size() - 1).cumulativeRejected());
     }
 
     /**
-     * How likely each look rejects or stops for futility, with the bounds as planned and the events expected.
+     * How likely each look rejects or stops for futility, with the bounds as planned.
      *
-     * <p>Z at a look being mean + sd W, W crosses (bound - mean) / sd without drift, whatever means and standard
-     * deviations are.
-     *
-     * @param arm the experimental arm
-     * @return one for each look; empty where the formula does not apply: a hazard ratio that changes over time, a look
-     *     that is never reached, or that is expected with no more events than one before
+     * @param arm an experimental arm
+     * @return one for each look; empty where the method has no answer, looks are not expected to follow each other, or
+     *     not all trials reach all of them
      */
-    public static List<LookProbabilities> looks(
-            Scenario scenario, Expectations expectations, BoundPlan bounds, String arm) {
-        List<ZAtLook> statistics = LogRankApproximation.of(scenario, expectations, arm);
-        for (int k = 1; k < statistics.size(); k++) {
-            if (!(statistics.get(k).information() > statistics.get(k - 1).information())) {
+    public List<LookProbabilities> looks(String arm, PowerMethod method) {
+        return known.computeIfAbsent(MethodName.of(method) + ' ' + arm, key -> compute(arm, method));
+    }
+
+    private List<LookProbabilities> compute(String arm, PowerMethod method) {
+        int count = scenario.analysis().looks().size();
+        for (int k = 0; k < count; k++) {
+            if (expectations.reach(k) < REACHED) {
                 return List.of();
             }
         }
-        if (statistics.isEmpty()) {
+        try {
+            int comparison = scenario.experimentalArms().indexOf(arm);
+            StagedDesign design = StagedScenario.of(scenario, expectations.looks(), bounds.comparison(comparison), arm);
+            return told(design.crossing(method), count);
+        } catch (NoPlanException | ArithmeticException | IllegalArgumentException e) {
             return List.of();
         }
-        ComparisonBounds planned = bounds.comparison(scenario.experimentalArms().indexOf(arm));
-        return scenario.analysis().sides() == 2 ? twoSided(statistics, planned) : oneSided(statistics, planned);
     }
 
-    private static List<LookProbabilities> oneSided(List<ZAtLook> statistics, ComparisonBounds planned) {
-        CrossingProbabilities crossing = StoppingBounds.oneSided(
-                        information(statistics), standardised(statistics, planned, 1), lower(statistics, planned))
-                .crossing(0);
+    private static List<LookProbabilities> told(CrossingProbabilities ends, int count) {
         List<LookProbabilities> looks = new ArrayList<>();
-        for (int k = 1; k <= statistics.size(); k++) {
-            looks.add(
-                    new LookProbabilities(crossing.efficacy(k), crossing.cumulativeEfficacy(k), crossing.futility(k)));
-        }
-        return looks;
-    }
-
-    /** The lower efficacy bounds stand where a one-sided test has its futility bounds. */
-    private static List<LookProbabilities> twoSided(List<ZAtLook> statistics, ComparisonBounds planned) {
-        CrossingProbabilities crossing = StoppingBounds.oneSided(
-                        information(statistics),
-                        standardised(statistics, planned, 1),
-                        standardised(statistics, planned, -1))
-                .crossing(0);
-        List<LookProbabilities> looks = new ArrayList<>();
-        for (int k = 1; k <= statistics.size(); k++) {
+        for (int k = 1; k <= count; k++) {
             looks.add(new LookProbabilities(
-                    crossing.efficacy(k) + crossing.futility(k),
-                    crossing.cumulativeEfficacy(k) + crossing.cumulativeFutility(k),
-                    0));
+                    ends.efficacy(k) + ends.opposite(k), ends.cumulativeRejection(k), ends.futility(k)));
         }
         return looks;
-    }
-
-    private static double[] information(List<ZAtLook> statistics) {
-        return statistics.stream().mapToDouble(ZAtLook::information).toArray();
-    }
-
-    private static double[] standardised(List<ZAtLook> statistics, ComparisonBounds planned, int sign) {
-        double[] bounds = new double[statistics.size()];
-        for (int k = 0; k < bounds.length; k++) {
-            ZAtLook z = statistics.get(k);
-            bounds[k] = (sign * planned.efficacy(k) - z.mean()) / z.sd();
-        }
-        return bounds;
-    }
-
-    private static double[] lower(List<ZAtLook> statistics, ComparisonBounds planned) {
-        double[] bounds = new double[statistics.size()];
-        for (int k = 0; k < bounds.length; k++) {
-            ZAtLook z = statistics.get(k);
-            bounds[k] = (planned.futility(k) - z.mean()) / z.sd();
-        }
-        return bounds;
     }
 
     /**
      * Schoenfeld's number of events, all of them in the two arms, for the scenario's target power, with one look.
      *
+     * @param arm an experimental arm
      * @return empty where the hazard ratio changes over time or is not below that of the null hypothesis
      */
-    public static OptionalDouble requiredEvents(Scenario scenario, String arm) {
+    public OptionalDouble requiredEvents(String arm) {
         OptionalDouble hazardRatio = ConstantHazardRatio.of(scenario, arm);
-        if (hazardRatio.isEmpty()
-                || hazardRatio.getAsDouble() >= scenario.analysis().test().hazardRatioH0()) {
+        double hazardRatioH0 = scenario.analysis().test().hazardRatioH0();
+        if (hazardRatio.isEmpty() || hazardRatio.getAsDouble() >= hazardRatioH0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(LogRankApproximation.design(scenario, arm, hazardRatio.getAsDouble())
+        return OptionalDouble.of(Schoenfeld.of(
+                        hazardRatio.getAsDouble(),
+                        (double) allocation(arm) / allocation(scenario.controlArm()),
+                        scenario.analysis().oneSidedAlpha())
+                .withHazardRatioH0(hazardRatioH0)
                 .requiredEvents(scenario.analysis().targetPower()));
+    }
+
+    private int allocation(String arm) {
+        return Objects.requireNonNull(scenario.arms().get(arm)).allocation();
     }
 }

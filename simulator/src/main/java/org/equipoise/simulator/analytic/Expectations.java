@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToDoubleFunction;
+import org.equipoise.core.numerics.StandardNormal;
+import org.equipoise.core.planning.AtEvents;
 import org.equipoise.core.planning.ExpectedEvents;
+import org.equipoise.core.planning.logrank.Look;
 import org.equipoise.simulator.design.ExpectedLooks;
 import org.equipoise.simulator.scenario.Scenario;
 
@@ -30,22 +34,24 @@ public final class Expectations {
         return new Expectations(scenario);
     }
 
-    /** Expected figures at a calendar time. */
+    /** When its looks are expected. */
+    ExpectedLooks looks() {
+        return looks;
+    }
+
+    /** Expected figures at a calendar time; at an infinite one, those of endless follow-up. */
     public LookExpectation at(double calendarTime) {
-        Map<String, Double> byArm = new LinkedHashMap<>();
-        for (int a = 0; a < arms.size(); a++) {
-            byArm.put(arms.get(a), expected.events(a, calendarTime));
-        }
         return new LookExpectation(
                 calendarTime,
                 expected.enrolled(calendarTime),
-                byArm.values().stream().mapToDouble(Double::doubleValue).sum(),
-                byArm,
+                expected.events(calendarTime),
+                byArm(arm -> expected.events(arm, calendarTime)),
                 expected.dropouts(calendarTime));
     }
 
     /**
-     * Expected figures at a look (from 0). Where its condition is never met in expectation, they are those of endless
+     * Expected figures at a look (from 0). Where it waits for a number of events, they are means at the random time at
+     * which that many have been seen. Where its condition is never met in expectation, they are those of endless
      * follow-up.
      */
     public LookExpectation atLook(int look) {
@@ -53,20 +59,47 @@ public final class Expectations {
     }
 
     private LookExpectation expectedAtLook(int look) {
-        double time = looks.time(look);
-        if (time < Double.POSITIVE_INFINITY) {
-            return at(time);
+        Look decisive = looks.at(look);
+        if (!decisive.byEvents()) {
+            return at(decisive.at());
         }
+        AtEvents at = expected.atEvents(decisive.at());
+        return new LookExpectation(
+                at.time(), at.enrolled(), Math.min(decisive.at(), maximum()), byArm(at.events()::get), at.dropouts());
+    }
+
+    private Map<String, Double> byArm(IntToDoubleFunction figure) {
         Map<String, Double> byArm = new LinkedHashMap<>();
         for (int a = 0; a < arms.size(); a++) {
-            byArm.put(arms.get(a), expected.maximum(a));
+            byArm.put(arms.get(a), figure.applyAsDouble(a));
         }
-        double patients = scenario.enrolment().patients();
-        return new LookExpectation(time, patients, expected.maximum(), byArm, Double.NaN);
+        return byArm;
+    }
+
+    /**
+     * Calendar time at which the expected figures meet the condition of a look (from 0): near its mean time, not the
+     * same. Infinite when they never do.
+     */
+    public double timeOfExpectedEvents(int look) {
+        return looks.time(look);
     }
 
     /** Events that endless follow-up would give, in expectation, all arms together. */
     public double maximum() {
         return expected.maximum();
+    }
+
+    /**
+     * Share of trials in which a look (from 0) that waits for a number of events gets them: the number that ever comes
+     * is binomial, here by its normal approximation. 1 for other looks.
+     */
+    public double reach(int look) {
+        int needed = scenario.analysis().eventsAwaitedAt(look).orElse(0);
+        double mean = maximum();
+        double sd = Math.sqrt(mean * Math.max(0, 1 - mean / scenario.enrolment().patients()));
+        if (sd > 0) {
+            return StandardNormal.upperTail((needed - 0.5 - mean) / sd);
+        }
+        return needed - 0.5 > mean ? 0 : 1;
     }
 }

@@ -1,10 +1,9 @@
 package org.equipoise.simulator.analytic;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
@@ -13,37 +12,84 @@ import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.logrank.Look;
 import org.equipoise.core.planning.staged.StagedDesign;
 import org.equipoise.core.sequential.StoppingBounds;
-import org.equipoise.simulator.scenario.Look.AfterLastPatient;
-import org.equipoise.simulator.scenario.Look.AllOf;
-import org.equipoise.simulator.scenario.Look.AnyOf;
-import org.equipoise.simulator.scenario.Look.CalendarTime;
-import org.equipoise.simulator.scenario.Look.Events;
-import org.equipoise.simulator.scenario.Look.Information;
+import org.equipoise.simulator.design.BoundPlan;
+import org.equipoise.simulator.design.ComparisonBounds;
+import org.equipoise.simulator.design.ExpectedLooks;
+import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 
-/** A scenario of two arms in the terms of {@code core.planning}. */
+/** An experimental arm and the control of a scenario in the terms of {@code core.planning}. */
 final class StagedScenario {
-    private final Scenario scenario;
-    private final PlannedTrial trial;
-    private final ExpectedEvents expected;
-    private final boolean rounded;
-
-    private StagedScenario(Scenario scenario, boolean rounded) {
-        this.scenario = scenario;
-        this.rounded = rounded;
-        trial = trialOf(scenario);
-        expected = ExpectedEvents.of(trial);
-    }
+    private StagedScenario() {}
 
     /**
-     * The trial with its looks and bounds. A look with several conditions is taken at the one that decides in
-     * expectation.
+     * The trial of two arms with its looks and bounds.
      *
      * @param rounded whether looks wait for whole events, as they do when the trial is run
      * @throws NoPlanException when there are more arms, or looks do not follow each other in expectation
      */
     static StagedDesign of(Scenario scenario, boolean rounded) {
-        return new StagedScenario(scenario, rounded).design();
+        List<String> experimental = scenario.experimentalArms();
+        if (experimental.size() > 1) {
+            throw new NoPlanException("a plan is of one experimental arm against the control, and this trial has "
+                    + experimental.size() + "; run simulates them all");
+        }
+        ExpectedLooks expected = rounded ? ExpectedLooks.of(scenario) : ExpectedLooks.notRounded(scenario);
+        double[] events = events(expected, scenario.analysis().looks().size());
+        ComparisonBounds bounds = BoundPlan.of(scenario).comparison(0).at(events);
+        return of(scenario, expected, bounds, experimental.get(0));
+    }
+
+    /**
+     * A comparison with its looks and given bounds. Where there are more arms, their part in deciding when a look
+     * happens is not random here: the look waits for the events that are expected then in the two arms.
+     *
+     * @throws NoPlanException when looks do not follow each other in expectation
+     */
+    static StagedDesign of(Scenario scenario, ExpectedLooks expected, ComparisonBounds bounds, String arm) {
+        int count = bounds.looks();
+        double[] events = events(expected, count);
+        for (int k = 1; k < count; k++) {
+            if (!(events[k] > events[k - 1])) {
+                throw new NoPlanException(String.format(
+                        Locale.ROOT,
+                        "look %d is not expected later than look %d: their expected events are %.2f and %.2f",
+                        k + 1,
+                        k,
+                        events[k],
+                        events[k - 1]));
+            }
+        }
+        if (bounds.efficacy(count - 1) == Double.POSITIVE_INFINITY) {
+            throw new NoPlanException("the last look has no efficacy bound; give it one, or leave the look out");
+        }
+        PlannedTrial trial = trial(scenario, arm);
+        List<Look> looks = IntStream.range(0, count)
+                .mapToObj(k -> look(scenario, trial, expected, k))
+                .toList();
+        StagedDesign design = StagedDesign.of(trial, looks, stopping(scenario.analysis(), events, bounds))
+                .withHazardRatioH0(scenario.analysis().test().hazardRatioH0());
+        return bounds.followsInformation()
+                ? design.withBoundsByEvents((look, seen) -> found(scenario.analysis(), events, bounds, look, seen))
+                : design;
+    }
+
+    /** The bounds when a look comes with the events seen then, the others as expected; the last one as planned. */
+    private static StoppingBounds found(
+            Analysis analysis, double[] expected, ComparisonBounds bounds, int look, double seen) {
+        int k = look - 1;
+        if (look == expected.length) {
+            return stopping(analysis, expected, bounds);
+        }
+        double before = k == 0 ? 0 : expected[k - 1];
+        double[] events = expected.clone();
+        events[k] = Math.max(between(before, expected[k]), Math.min(seen, between(expected[k + 1], expected[k])));
+        return stopping(analysis, events, bounds.at(events));
+    }
+
+    /** So near another look that it hardly matters how near. */
+    private static double between(double other, double expected) {
+        return other + 0.02 * (expected - other);
     }
 
     /** The same trial when the null hypothesis is true. */
@@ -59,106 +105,50 @@ final class StagedScenario {
                 .toList());
     }
 
-    private static PlannedTrial trialOf(Scenario scenario) {
-        List<String> experimental = scenario.experimentalArms();
-        if (experimental.size() > 1) {
-            throw new NoPlanException("a plan is of one experimental arm against the control, and this trial has "
-                    + experimental.size() + "; run simulates them all");
-        }
-        return PlannedTrial.of(
-                scenario.enrolment().enrolment(),
-                scenario.enrolment().process(),
-                arm(scenario, scenario.controlArm()),
-                arm(scenario, experimental.get(0)));
+    /** The bounds whose error under the null hypothesis is the level: without futility, unless it binds. */
+    static StoppingBounds forLevel(Analysis analysis, StoppingBounds bounds) {
+        return analysis.futility() != null && analysis.futility().binding() ? bounds : bounds.withoutFutility();
     }
 
-    private static PlannedArm arm(Scenario scenario, String name) {
+    private static double[] events(ExpectedLooks expected, int looks) {
+        return IntStream.range(0, looks).mapToDouble(expected::events).toArray();
+    }
+
+    private static PlannedTrial trial(Scenario scenario, String arm) {
+        PlannedArm control = planned(scenario, scenario.controlArm());
+        PlannedArm experimental = planned(scenario, arm);
+        PlannedTrial both = PlannedTrial.of(
+                scenario.enrolment().enrolment(), scenario.enrolment().process(), control, experimental);
+        double share = (control.allocation() + experimental.allocation()) / scenario.allocationSum();
+        return share == 1 ? both : both.withPatientsInTheSameTime(share * both.patients());
+    }
+
+    private static PlannedArm planned(Scenario scenario, String name) {
         return new PlannedArm(
                 Objects.requireNonNull(scenario.arms().get(name)).allocation(),
                 scenario.eventTime(name),
                 scenario.dropoutTime(name));
     }
 
-    private StagedDesign design() {
-        List<Look> looks = new ArrayList<>();
-        int count = scenario.analysis().looks().size();
-        for (int k = 0; k < count; k++) {
-            looks.add(lookOf(scenario.analysis().looks().get(k), k));
-        }
-        double[] events = looks.stream()
-                .mapToDouble(look -> look.byEvents() ? look.at() : expected.events(look.at()))
-                .toArray();
-        for (int k = 1; k < count; k++) {
-            if (!(events[k] > events[k - 1])) {
-                throw new NoPlanException(String.format(
-                        Locale.ROOT,
-                        "look %d is not expected later than look %d: their expected events are %.2f and %.2f",
-                        k + 1,
-                        k,
-                        events[k],
-                        events[k - 1]));
-            }
-        }
-        StoppingBounds bounds = PlannedBounds.of(scenario, events);
-        if (bounds.efficacy(count) == Double.POSITIVE_INFINITY) {
-            throw new NoPlanException("the last look has no efficacy bound; give it one, or leave the look out");
-        }
-        return StagedDesign.of(trial, looks, bounds)
-                .withHazardRatioH0(scenario.analysis().test().hazardRatioH0());
+    private static Look look(Scenario scenario, PlannedTrial trial, ExpectedLooks expected, int k) {
+        Look look = expected.at(k);
+        return look.byEvents() && scenario.arms().size() > 2
+                ? Look.atEvents(ExpectedEvents.of(trial).events(expected.time(k)))
+                : look;
     }
 
-    private Look lookOf(org.equipoise.simulator.scenario.Look condition, int k) {
-        if (condition instanceof CalendarTime at) {
-            return Look.atTime(at.calendarTime());
+    private static StoppingBounds stopping(Analysis analysis, double[] events, ComparisonBounds bounds) {
+        int looks = events.length;
+        double[] information = new double[looks];
+        double[] efficacy = new double[looks];
+        double[] futility = new double[looks];
+        for (int k = 0; k < looks; k++) {
+            information[k] = events[k] / events[looks - 1];
+            efficacy[k] = bounds.efficacy(k);
+            futility[k] = bounds.futility(k);
         }
-        if (condition instanceof AfterLastPatient after) {
-            return Look.atTime(trial.enrolmentDuration() + after.afterLastPatient());
-        }
-        if (condition instanceof AllOf all) {
-            return furthest(all.allOf(), k, 1);
-        }
-        if (condition instanceof AnyOf any) {
-            return furthest(any.anyOf(), k, -1);
-        }
-        return Look.atEvents(rounded ? scenario.analysis().eventsOf(condition, k) : eventsOf(condition));
-    }
-
-    /** The events that a look waits for, as given: halves of events are kept, since what is solved for is not whole. */
-    private double eventsOf(org.equipoise.simulator.scenario.Look condition) {
-        if (condition instanceof Events events) {
-            return events.events();
-        }
-        double share = ((Information) condition).information();
-        List<org.equipoise.simulator.scenario.Look> looks = scenario.analysis().looks();
-        return share * named(looks.get(looks.size() - 1));
-    }
-
-    private static double named(org.equipoise.simulator.scenario.Look look) {
-        if (look instanceof Events events) {
-            return events.events();
-        }
-        List<org.equipoise.simulator.scenario.Look> inner =
-                look instanceof AllOf all ? all.allOf() : look instanceof AnyOf any ? any.anyOf() : List.of();
-        return inner.stream()
-                .mapToDouble(StagedScenario::named)
-                .filter(events -> events > 0)
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** The latest of several looks in expectation, or, with a negative sign, the earliest. */
-    private Look furthest(List<org.equipoise.simulator.scenario.Look> conditions, int k, int sign) {
-        Look[] looks = conditions.stream().map(each -> lookOf(each, k)).toArray(Look[]::new);
-        Look found = looks[0];
-        for (Look look : Arrays.asList(looks)) {
-            if (sign * Double.compare(timeOf(look), timeOf(found)) > 0) {
-                found = look;
-            }
-        }
-        return found;
-    }
-
-    private double timeOf(Look look) {
-        return look.byEvents() ? expected.timeOf(look.at()) : look.at();
+        return analysis.sides() == 2
+                ? StoppingBounds.twoSided(information, efficacy, futility)
+                : StoppingBounds.oneSided(information, efficacy, futility);
     }
 }

@@ -78,9 +78,7 @@ public record TrialPlan(
         private final StagedDesign design;
         private final PowerMethod method;
         private final int count;
-        private final boolean twoSided;
         private final StoppingBounds bounds;
-        private final StoppingBounds boundsForAlpha;
         private final CrossingProbabilities alpha;
         private final CrossingProbabilities null0;
         private final CrossingProbabilities alternative;
@@ -91,9 +89,7 @@ public record TrialPlan(
             this.method = method;
             bounds = design.bounds();
             count = bounds.looks();
-            twoSided = bounds.sides() == 2;
-            boundsForAlpha = PlannedBounds.areBinding(scenario.analysis()) ? bounds : bounds.withoutFutility();
-            alpha = boundsForAlpha.crossing(0);
+            alpha = StagedScenario.forLevel(scenario.analysis(), bounds).crossing(0);
             null0 = bounds.crossing(0);
             alternative = design.crossing(method);
         }
@@ -114,7 +110,7 @@ public record TrialPlan(
                         Double.isFinite(bounds.efficacy(k)) ? efficacy(k, events[k - 1]) : null,
                         Double.isFinite(bounds.futility(k)) ? futility(k, events[k - 1]) : null));
             }
-            double power = rejection(alternative, twoSided, count);
+            double power = alternative.rejectionEitherSide();
             StagedDesign underNull = StagedDesign.of(
                     StagedScenario.underNull(trial, scenario.analysis().test().hazardRatioH0()),
                     design.looks(),
@@ -127,7 +123,7 @@ public record TrialPlan(
                     design,
                     sought == Sought.POWER ? power : value,
                     power,
-                    typeIError(alpha),
+                    alpha.rejectionEitherSide(),
                     last.averageHazardRatio(),
                     looks,
                     new UnderBoth(atStop(null0, underNull.events()), atStop(alternative, events)),
@@ -144,7 +140,7 @@ public record TrialPlan(
                     hazardRatioAt(z, events),
                     crossH0,
                     crossH0,
-                    rejection(alternative, twoSided, k));
+                    alternative.cumulativeRejection(k));
         }
 
         private BoundPlan futility(int k, double events) {
@@ -152,7 +148,7 @@ public record TrialPlan(
             double crossH1 = alternative.cumulativeFutility(k);
             return new BoundPlan(
                     z,
-                    StandardNormal.upperTail(z),
+                    bounds.sides() * StandardNormal.upperTail(z),
                     hazardRatioAt(z, events),
                     crossH1,
                     null0.cumulativeFutility(k),
@@ -164,15 +160,6 @@ public record TrialPlan(
                             design.trial().allocationRatio(),
                             scenario.analysis().test().hazardRatioH0())
                     .hazardRatio(z, events);
-        }
-
-        private double typeIError(CrossingProbabilities underNull) {
-            return twoSided ? underNull.rejectionEitherSide() : underNull.rejection();
-        }
-
-        /** Under the alternative the lower side of a two-sided test counts as futility. */
-        private static double rejection(CrossingProbabilities alternative, boolean twoSided, int looks) {
-            return alternative.cumulativeEfficacy(looks) + (twoSided ? alternative.cumulativeFutility(looks) : 0);
         }
 
         private double atStop(CrossingProbabilities ends, double[] figures) {

@@ -1,4 +1,7 @@
-/** The textbook figures that stand beside simulated ones, computed from the same scenario. */
+/**
+ * What is known of a scenario without simulation: power and expectations that stand beside simulated ones, and plans
+ * that find what gives a power.
+ */
 @NullMarked
 package org.equipoise.simulator.analytic;
 

@@ -80,6 +80,15 @@ final class AnalyseCommand implements Callable<Integer> {
     private String ties = "";
 
     @Option(
+            names = "--hazard-ratio-h0",
+            paramLabel = "H",
+            description = {
+                "Hazard ratio under the null hypothesis of log-rank tests and cox: above 1 for non-inferiority;",
+                "that of the scenario, or 1, when left out."
+            })
+    private @Nullable Double hazardRatioH0;
+
+    @Option(
             names = "--level",
             paramLabel = "L",
             defaultValue = "0.95",
@@ -102,7 +111,6 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Procedure> procedures = procedures();
-        Options options = options();
         if ((scenario == null) != (look == null)) {
             throw new InputFaultException("--scenario and --look go together: give both, or neither");
         }
@@ -110,6 +118,7 @@ final class AnalyseCommand implements Callable<Integer> {
         Path plan = scenario == null ? null : FilePlace.named("--scenario", scenario);
         Scenario trial =
                 plan == null ? null : ScenarioReader.read(plan, List.of()).scenario();
+        Options options = options(hazardRatioH0(procedures, trial));
         try (OutputFiles outputs = new OutputFiles("the data", file)) {
             if (plan != null) {
                 outputs.alsoReads("the scenario", plan);
@@ -140,7 +149,29 @@ final class AnalyseCommand implements Callable<Integer> {
         }
     }
 
-    private Options options() {
+    /** Of the null hypothesis: as asked for, else the plan's. */
+    private double hazardRatioH0(List<Procedure> procedures, @Nullable Scenario trial) {
+        double planned = trial == null ? 1 : trial.analysis().test().hazardRatioH0();
+        if (hazardRatioH0 == null) {
+            return planned;
+        }
+        if (!(hazardRatioH0 > 0 && hazardRatioH0 <= Double.MAX_VALUE)) {
+            throw new InputFaultException("--hazard-ratio-h0: must be above 0, such as 1.3, was " + hazardRatioH0);
+        }
+        if (trial != null && hazardRatioH0 != planned) {
+            throw new InputFaultException("--hazard-ratio-h0: is " + hazardRatioH0 + ", and that of the scenario is "
+                    + planned + "; leave the option out, or change hazardRatioH0 under analysis.test there");
+        }
+        refuse(
+                "--hazard-ratio-h0: ",
+                procedures.stream()
+                        .filter(each -> !each.testsHazardRatio() && !(each instanceof Procedure.Curves))
+                        .map(each -> each.spelling() + " does not test a hazard ratio; ask for it without this option")
+                        .toList());
+        return hazardRatioH0;
+    }
+
+    private Options options(double nullHypothesis) {
         if (!(level > 0 && level < 1)) {
             throw new InputFaultException("--level: must be above 0 and below 1, such as 0.95, was " + level);
         }
@@ -154,6 +185,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 choice("--ties", ties, Ties.values()),
                 choice("--scale", scale, SurvivalScale.values()),
                 choice("--interval", interval, SurvivalScale.values()),
+                nullHypothesis,
                 times);
     }
 

@@ -2,6 +2,7 @@ package org.equipoise.simulator.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.Warnings;
 import org.equipoise.simulator.reading.ReadScenario;
@@ -66,13 +67,14 @@ final class CheckCommand implements Callable<Integer> {
     private void tell(ReadScenario read) {
         Scenario scenario = read.scenario();
         Expectations expectations = Expectations.of(scenario);
+        AnalyticPower power = AnalyticPower.of(scenario, expectations, read.bounds());
         List<String> warnings = Warnings.of(scenario, expectations);
         if (!json.replacesText()) {
-            console.tell(CheckText.lines(scenario, expectations, read.bounds(), warnings));
+            console.tell(CheckText.lines(scenario, expectations, power, read.bounds(), warnings));
         }
         if (json.isWanted()) {
             json.write(
-                    CheckJson.of(scenario, read.hash(), Version.text(), expectations, read.bounds(), warnings),
+                    CheckJson.of(scenario, read.hash(), Version.text(), expectations, power, read.bounds(), warnings),
                     console);
         }
     }

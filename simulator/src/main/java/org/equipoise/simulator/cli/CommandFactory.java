@@ -21,6 +21,9 @@ final class CommandFactory implements IFactory {
         if (type == SweepCommand.class) {
             return type.cast(new SweepCommand(console, interruption));
         }
+        if (type == CompareCommand.class) {
+            return type.cast(new CompareCommand(console, interruption));
+        }
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(console));
         }
@@ -29,6 +32,9 @@ final class CommandFactory implements IFactory {
         }
         if (type == PlanCommand.class) {
             return type.cast(new PlanCommand(console));
+        }
+        if (type == ReportCommand.class) {
+            return type.cast(new ReportCommand(console, interruption));
         }
         if (type == InitCommand.class) {
             return type.cast(new InitCommand(console));

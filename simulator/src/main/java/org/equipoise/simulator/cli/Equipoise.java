@@ -16,9 +16,11 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             RunCommand.class,
             SweepCommand.class,
+            CompareCommand.class,
             CheckCommand.class,
             PlanCommand.class,
             AnalyseCommand.class,
+            ReportCommand.class,
             InitCommand.class,
             SchemaCommand.class,
             BenchCommand.class,

@@ -5,6 +5,9 @@ final class ExitStatus {
     /** Done. */
     static final int DONE = 0;
 
+    /** Something that is expected of the result is not met; with {@code --decide}, or it is still undecided. */
+    static final int NOT_AS_EXPECTED = 1;
+
     /** The input is wrong. */
     static final int INVALID_INPUT = 2;
 

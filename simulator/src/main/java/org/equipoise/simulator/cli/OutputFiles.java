@@ -31,6 +31,9 @@ final class OutputFiles implements AutoCloseable {
         alsoReads(subject, input);
     }
 
+    /** None yet, and nothing that is read. */
+    OutputFiles() {}
+
     /** Guards a further file that the command reads. */
     void alsoReads(String what, Path file) {
         inputs.put(file, what);

@@ -35,6 +35,11 @@ final class Overrides {
         }
     }
 
+    /** Whether there are any. */
+    boolean isGiven() {
+        return !overrides.isEmpty();
+    }
+
     /** These overrides and some more, of which nobody is told. */
     List<String> and(List<String> more) {
         List<String> all = new ArrayList<>(overrides);

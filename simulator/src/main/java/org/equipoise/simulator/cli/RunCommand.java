@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.Warnings;
 import org.equipoise.simulator.engine.Simulation;
 import org.equipoise.simulator.engine.SimulationResult;
+import org.equipoise.simulator.expect.CheckedExpectation;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.report.PlainText;
 import org.equipoise.simulator.report.RunJson;
@@ -44,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final SimulationOptions options = new SimulationOptions();
 
+    @Mixin
+    private final DecideOptions decide = new DecideOptions();
+
     @Option(
             names = "--replicate-data",
             paramLabel = "FILE",
@@ -68,37 +73,61 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(ReadScenario read, int threads, OutputFiles outputs) {
         Scenario scenario = underNull ? read.scenario().underNull() : read.scenario();
+        ExpectedRun expected = ExpectedRun.of(read, underNull, decide.of(read.scenario()));
         ReplicateDataFile data = replicateData == null ? null : new ReplicateDataFile(outputs, replicateData, scenario);
         Expectations expectations = Expectations.of(scenario);
         List<String> warnings = new ArrayList<>(Warnings.of(scenario, expectations));
-        if (!scenario.expect().isEmpty()) {
-            warnings.add("what is expected of the result (expect) is not checked by this version");
-        }
         warnings.forEach(this::warn);
 
         long start = System.nanoTime();
-        SimulationResult result =
-                simulate(Simulation.of(scenario, read.bounds()).withThreads(threads), data);
-        double elapsed = (System.nanoTime() - start) / 1e9;
+        SimulationResult result = simulate(
+                Simulation.of(scenario, read.bounds()).withThreads(threads).withContinuation(expected.ofMain()), data);
         if (result.replicates() == 0) {
             console.note("Interrupted before anything was done.");
             return ExitStatus.INTERRUPTED;
         }
-        for (String warning : RunWarnings.of(result)) {
+        SimulationResult ofNull =
+                result.complete() && expected.needsNull() ? simulateNull(read, threads, expected) : null;
+        List<CheckedExpectation> checked = expected.check(result, ofNull);
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        for (String warning : after(result, expected, checked)) {
             warnings.add(warning);
             warn(warning);
         }
         tell(new RunReport(
-                result, expectations, read.bounds(), read.hash(), Version.text(), underNull, elapsed, warnings));
+                result,
+                expectations,
+                AnalyticPower.of(scenario, expectations, read.bounds()),
+                read.bounds(),
+                read.hash(),
+                Version.text(),
+                underNull,
+                checked,
+                elapsed,
+                warnings));
         if (data != null) {
             data.commit();
         }
-        if (!result.complete()) {
+        if (!result.complete() || ofNull != null && !ofNull.complete()) {
             console.note(String.format(
                     Locale.ROOT, "Interrupted: the figures are those of %,d replicates.", result.replicates()));
             return ExitStatus.INTERRUPTED;
         }
-        return ExitStatus.DONE;
+        return expected.status(checked);
+    }
+
+    private SimulationResult simulateNull(ReadScenario read, int threads, ExpectedRun expected) {
+        return simulate(
+                Simulation.of(read.scenario().underNull(), read.bounds())
+                        .withThreads(threads)
+                        .withContinuation(expected.ofNull()),
+                null);
+    }
+
+    private static List<String> after(SimulationResult result, ExpectedRun expected, List<CheckedExpectation> checked) {
+        List<String> warnings = new ArrayList<>(RunWarnings.of(result));
+        warnings.addAll(expected.warnings(checked));
+        return warnings;
     }
 
     private void warn(String warning) {

@@ -10,6 +10,7 @@ import org.equipoise.simulator.report.SweepJson;
 import org.equipoise.simulator.report.SweepReport;
 import org.equipoise.simulator.report.SweepText;
 import org.equipoise.simulator.sweep.Sweep;
+import org.equipoise.simulator.sweep.SweepFindings;
 import org.equipoise.simulator.sweep.SweepResults;
 import org.equipoise.simulator.sweep.store.ChangePolicy;
 import org.equipoise.simulator.sweep.store.SweepDirectory;
@@ -82,18 +83,23 @@ final class SweepCommand implements Callable<Integer> {
     private int run(ReadSweep read, int threads, Path directory) {
         interruption.watch();
         SweepResults results;
+        SweepFindings findings;
         boolean nothingToDo;
         long start = System.nanoTime();
         try (SweepDirectory store = SweepDirectory.open(directory, read, changed)) {
             nothingToDo = store.isComplete();
             results = simulate(read, threads, store);
+            findings = store.isComplete() ? SweepFindings.of(results, store) : null;
+            if (findings != null) {
+                store.tellVerdicts(SweepVerdicts.keys(findings));
+            }
             if (parquet) {
                 store.writeParquet();
             }
         }
         double elapsed = (System.nanoTime() - start) / 1e9;
-        tell(new SweepReport(results, Version.text(), directory, nothingToDo, elapsed));
-        if (!results.isComplete()) {
+        tell(new SweepReport(results, findings, Version.text(), directory, nothingToDo, elapsed));
+        if (findings == null) {
             console.note(String.format(
                     Locale.ROOT,
                     "Interrupted: %,d of %,d scenarios are done, and what the others have come to is kept. Started again,"
@@ -102,7 +108,7 @@ final class SweepCommand implements Callable<Integer> {
                     read.cases().size()));
             return ExitStatus.INTERRUPTED;
         }
-        return ExitStatus.DONE;
+        return SweepVerdicts.status(findings, console);
     }
 
     private SweepResults simulate(ReadSweep read, int threads, SweepDirectory store) {

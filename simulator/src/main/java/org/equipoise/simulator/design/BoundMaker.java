@@ -146,7 +146,7 @@ final class BoundMaker {
     }
 
     private double[] givenFutility() {
-        return given(analysis.futility(), 1, Double.NEGATIVE_INFINITY);
+        return given(analysis.futility(), analysis.sides(), Double.NEGATIVE_INFINITY);
     }
 
     private double[] given(@Nullable Bounds bounds, int sides, double none) {

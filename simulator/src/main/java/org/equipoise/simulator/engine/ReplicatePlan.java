@@ -38,7 +38,11 @@ final class ReplicatePlan {
             return planned;
         }
         long needed = Precision.replicatesFor(target, done);
-        long wholeBlocks = (needed + blockSize - 1) / blockSize * blockSize;
-        return Math.max(planned, Math.min(wholeBlocks, most));
+        return Math.max(planned, Math.min(inWholeBlocks(needed), most));
+    }
+
+    /** A number of replicates rounded up to whole blocks. */
+    long inWholeBlocks(long replicates) {
+        return (replicates + blockSize - 1) / blockSize * blockSize;
     }
 }

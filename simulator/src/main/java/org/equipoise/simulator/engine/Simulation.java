@@ -18,6 +18,7 @@ public final class Simulation {
     private final Progress progress;
     private final BooleanSupplier cancelled;
     private final @Nullable BlockListener listener;
+    private final @Nullable Continuation continuation;
 
     private Simulation(
             Scenario scenario,
@@ -25,13 +26,15 @@ public final class Simulation {
             int threads,
             Progress progress,
             BooleanSupplier cancelled,
-            @Nullable BlockListener listener) {
+            @Nullable BlockListener listener,
+            @Nullable Continuation continuation) {
         this.scenario = scenario;
         this.bounds = bounds;
         this.threads = threads;
         this.progress = progress;
         this.cancelled = cancelled;
         this.listener = listener;
+        this.continuation = continuation;
     }
 
     /** A simulation on all processors. */
@@ -49,7 +52,13 @@ public final class Simulation {
      */
     public static Simulation of(Scenario scenario, BoundPlan bounds) {
         return new Simulation(
-                scenario, bounds, Runtime.getRuntime().availableProcessors(), (done, planned) -> {}, () -> false, null);
+                scenario,
+                bounds,
+                Runtime.getRuntime().availableProcessors(),
+                (done, planned) -> {},
+                () -> false,
+                null,
+                null);
     }
 
     /** On so many threads, at least 1. */
@@ -57,22 +66,30 @@ public final class Simulation {
         if (number < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + number);
         }
-        return new Simulation(scenario, bounds, number, progress, cancelled, listener);
+        return new Simulation(scenario, bounds, number, progress, cancelled, listener, continuation);
     }
 
     /** Tells how far it is. */
     public Simulation withProgress(Progress told) {
-        return new Simulation(scenario, bounds, threads, told, cancelled, listener);
+        return new Simulation(scenario, bounds, threads, told, cancelled, listener, continuation);
     }
 
     /** Stops soon after {@code stop} turns true, and tells of what has been done. It is asked often, by all threads. */
     public Simulation withCancellation(BooleanSupplier stop) {
-        return new Simulation(scenario, bounds, threads, progress, stop, listener);
+        return new Simulation(scenario, bounds, threads, progress, stop, listener, continuation);
     }
 
     /** Hands over every block, in the order of replicates; to nobody when {@code told} is null. */
     public Simulation withBlocks(@Nullable BlockListener told) {
-        return new Simulation(scenario, bounds, threads, progress, cancelled, told);
+        return new Simulation(scenario, bounds, threads, progress, cancelled, told, continuation);
+    }
+
+    /**
+     * Asks, whenever all planned replicates are done, whether there should be more. Replicates are then simulated in
+     * whole blocks, the first ones too, so that the result is that of a scenario with as many replicates.
+     */
+    public Simulation withContinuation(@Nullable Continuation asked) {
+        return new Simulation(scenario, bounds, threads, progress, cancelled, listener, asked);
     }
 
     /**
@@ -84,19 +101,27 @@ public final class Simulation {
         ReplicatePlan plan = new ReplicatePlan(scenario);
         try (BlockRunner runner = new BlockRunner(scenario, bounds, threads, cancelled, progress, listener)) {
             StopTally done = runner.tally().stop;
-            long planned = plan.first();
-            runner.runUntil(planned);
-            while (done.replicates() == planned && plan.next(done) > planned) {
-                planned = plan.next(done);
+            long planned = 0;
+            long next = plan.first();
+            while (done.replicates() == planned && next > planned) {
+                planned = continuation == null ? next : plan.inWholeBlocks(next);
                 runner.runUntil(planned);
+                next = plan.next(done);
+                if (continuation != null && done.replicates() == planned && next <= planned) {
+                    next = continuation.next(tell(runner, true));
+                }
             }
-            int looks = scenario.analysis().looks().size();
-            return ResultTeller.tell(
-                    scenario,
-                    runner.tally(),
-                    runner.sketches(looks, scenario.arms().size() - 1),
-                    bounds.comparison(0).mayOverruleFutility(),
-                    done.replicates() == planned);
+            return tell(runner, done.replicates() == planned);
         }
+    }
+
+    private SimulationResult tell(BlockRunner runner, boolean complete) {
+        int looks = scenario.analysis().looks().size();
+        return ResultTeller.tell(
+                scenario,
+                runner.tally(),
+                runner.sketches(looks, scenario.arms().size() - 1),
+                bounds.comparison(0).mayOverruleFutility(),
+                complete);
     }
 }

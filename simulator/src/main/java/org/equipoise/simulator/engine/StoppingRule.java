@@ -53,7 +53,7 @@ final class StoppingRule {
         if (rejects(h, look, z)) {
             return Decision.REJECT;
         }
-        if (z <= bounds[h].futility(look)) {
+        if ((twoSided ? Math.abs(z) : z) <= bounds[h].futility(look)) {
             return Decision.FUTILE;
         }
         return look == last ? Decision.NOT_REJECTED : Decision.CONTINUE;

@@ -122,9 +122,23 @@ final class RecordReader {
         for (Fault fault : faults) {
             Spot at = log.isFull() ? spot : spot.find(fault.path());
             if (!log.has(at.path()) || log.isFull()) {
-                log.add(at, fault.problem(), fault.remedy());
+                log.add(at, fault.problem(), remedy(fault, spot));
             }
         }
+    }
+
+    /** Where keys do not go together since one of them was set from outside, the whole block can be. */
+    private static String remedy(Fault fault, Spot block) {
+        boolean excludes =
+                fault.remedy().startsWith("leave it out") || fault.remedy().startsWith("keep one of them");
+        if (!excludes || fault.path().indexOf('.') >= 0 || !(block.node() instanceof Mapping mapping)) {
+            return fault.remedy();
+        }
+        return mapping.entries().values().stream()
+                .filter(entry -> entry.place().line() == 0)
+                .findFirst()
+                .map(entry -> "to replace all of it: --set '" + block.path() + "={" + entry.key() + ": …}'")
+                .orElse(fault.remedy());
     }
 
     private void addUnknownKeys(RecordShape shape, Mapping mapping, Spot spot) {

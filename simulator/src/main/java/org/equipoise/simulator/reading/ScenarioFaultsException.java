@@ -16,7 +16,7 @@ public final class ScenarioFaultsException extends RuntimeException {
     private final transient List<LocatedFault> faults;
 
     /** An exception for at least one fault. */
-    ScenarioFaultsException(List<LocatedFault> faults) {
+    public ScenarioFaultsException(List<LocatedFault> faults) {
         super(faults.stream().map(LocatedFault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

@@ -94,13 +94,16 @@ public final class AnalyseJson {
         if (finding instanceof Finding.Cox cox) {
             CoxModel model = cox.model();
             Limits limits = model.limits(cox.level());
-            json.put("ties", Spelling.of(model.ties()))
+            json.put("hazardRatioH0", cox.hazardRatioH0())
+                    .put("ties", Spelling.of(model.ties()))
                     .put("fit", Spelling.of(model.status()))
                     .put("hazardRatio", model.hazardRatio())
                     .put("hazardRatioLow", limits.lower())
                     .put("hazardRatioHigh", limits.upper())
                     .put("scoreChiSquare", model.scoreChiSquare())
                     .put("likelihoodRatioChiSquare", model.likelihoodRatioChiSquare());
+        } else if (finding instanceof Finding.WeightedLogRank weighted) {
+            json.put("hazardRatioH0", weighted.test().hazardRatioH0());
         } else if (finding instanceof Finding.RestrictedMeans means) {
             json.put("tau", means.procedure().tau());
             ratio("ratio", means.test().ratio(), means.level());

@@ -174,6 +174,13 @@ public final class AnalyseText {
                     .append(FindingWords.ties(analysis.options().ties()))
                     .append(" ties; its Z is Wald's.");
         }
+        if (analysis.options().hazardRatioH0() != 1
+                && analysis.findings().stream()
+                        .anyMatch(finding -> finding.procedure().testsHazardRatio())) {
+            notes.append(" Against HR ")
+                    .append(Digits.plain(analysis.options().hazardRatioH0()))
+                    .append(": that is the null hypothesis, and what the test's events are expected under.");
+        }
         if (has(Finding.MaxCombo.class)) {
             notes.append(" MaxCombo: Z is the largest one; its p-values allow for that.");
         }

@@ -2,6 +2,7 @@ package org.equipoise.simulator.report;
 
 import java.util.List;
 import org.equipoise.core.distribution.EventTimeDistribution;
+import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.design.BoundPlan;
@@ -18,6 +19,7 @@ public final class CheckJson {
             String hash,
             String version,
             Expectations expectations,
+            AnalyticPower power,
             BoundPlan bounds,
             List<String> warnings) {
         try (JsonText json = new JsonText()) {
@@ -27,7 +29,7 @@ public final class CheckJson {
                     .put("timeUnit", ScenarioWords.unit(scenario))
                     .put("patients", scenario.enrolment().patients())
                     .put("enrolmentEnds", scenario.enrolment().enrolment().duration());
-            arms(json, scenario, expectations, bounds);
+            arms(json, scenario, power);
             looks(json, scenario, expectations, bounds);
             expect(json, scenario);
             json.put("warnings", warnings);
@@ -50,7 +52,7 @@ public final class CheckJson {
         json.end();
     }
 
-    private static void arms(JsonText json, Scenario scenario, Expectations expectations, BoundPlan bounds) {
+    private static void arms(JsonText json, Scenario scenario, AnalyticPower power) {
         json.object("arms");
         for (String arm : scenario.armsControlFirst()) {
             EventTimeDistribution distribution = scenario.eventTime(arm);
@@ -60,13 +62,11 @@ public final class CheckJson {
                     .put("median", distribution.median())
                     .put("mean", distribution.mean());
             if (!arm.equals(scenario.controlArm())) {
+                AnalyticJson.putPower(json, power, arm);
                 json.put(
                                 "schoenfeldPower",
-                                AnalyticPower.schoenfeld(scenario, expectations, bounds, arm)
-                                        .orElse(Double.NaN))
-                        .put(
-                                "schoenfeldEvents",
-                                AnalyticPower.requiredEvents(scenario, arm).orElse(Double.NaN));
+                                power.of(arm, PowerMethod.SCHOENFELD).orElse(Double.NaN))
+                        .put("schoenfeldEvents", power.requiredEvents(arm).orElse(Double.NaN));
             }
             json.end();
         }

@@ -3,7 +3,9 @@ package org.equipoise.simulator.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.equipoise.core.distribution.EventTimeDistribution;
+import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.LookExpectation;
@@ -19,14 +21,16 @@ public final class CheckText {
 
     private final Scenario scenario;
     private final Expectations expectations;
+    private final AnalyticPower power;
     private final BoundPlan bounds;
     private final int margin;
     private final List<String> lines = new ArrayList<>();
 
-    private CheckText(Scenario scenario, Expectations expectations, BoundPlan bounds) {
+    private CheckText(Scenario scenario, Expectations expectations, AnalyticPower power, BoundPlan bounds) {
         this.bounds = bounds;
         this.scenario = scenario;
         this.expectations = expectations;
+        this.power = power;
         int longest = scenario.arms().keySet().stream()
                 .mapToInt(arm -> Columns.of(label(arm)))
                 .max()
@@ -36,8 +40,12 @@ public final class CheckText {
 
     /** The lines of the page. */
     public static List<String> lines(
-            Scenario scenario, Expectations expectations, BoundPlan bounds, List<String> warnings) {
-        CheckText text = new CheckText(scenario, expectations, bounds);
+            Scenario scenario,
+            Expectations expectations,
+            AnalyticPower power,
+            BoundPlan bounds,
+            List<String> warnings) {
+        CheckText text = new CheckText(scenario, expectations, power, bounds);
         text.write(warnings);
         return text.lines;
     }
@@ -123,35 +131,40 @@ public final class CheckText {
     }
 
     private String whyNoPower() {
-        return scenario.analysis().looks().size() == 1
-                        && !expectations.atLook(0).isReached()
-                ? "not told, since the look is not reached in expectation"
-                : "no textbook formula for this design; run it";
+        boolean reached = IntStream.range(0, scenario.analysis().looks().size())
+                .allMatch(k -> expectations.atLook(k).isReached());
+        return reached
+                ? "no formula tells it for this design; run simulates it"
+                : "not told, since a look is not reached in expectation";
     }
 
     private String power() {
         List<String> words = new ArrayList<>();
-        String where = scenario.experimentalArms().size() == 1 ? "" : " in the two arms";
         for (String arm : scenario.experimentalArms()) {
-            OptionalDouble power = AnalyticPower.schoenfeld(scenario, expectations, bounds, arm);
-            OptionalDouble events = AnalyticPower.requiredEvents(scenario, arm);
+            OptionalDouble found = power.of(arm, AnalyticPower.SHOWN);
+            OptionalDouble textbook = power.of(arm, PowerMethod.SCHOENFELD);
             String of = scenario.experimentalArms().size() == 1 ? "" : ScenarioWords.arm(arm) + ": ";
-            if (power.isPresent()) {
-                words.add(of
-                        + Digits.fixed(power.getAsDouble(), 4)
-                        + (scenario.analysis().looks().size() == 1
-                                ? " by Schoenfeld's formula"
-                                : " over all looks, Z by Schoenfeld's formula")
-                        + (events.isPresent()
-                                ? "; power " + Digits.plain(scenario.analysis().targetPower()) + " takes "
-                                        + Digits.fixed(events.getAsDouble(), 1) + " events" + where
-                                        + (scenario.analysis().looks().size() == 1 ? "" : " with one look")
-                                : ""));
-            } else {
-                words.add(of + whyNoPower());
-            }
+            words.add(of
+                    + (found.isEmpty()
+                            ? whyNoPower()
+                            : Digits.fixed(found.getAsDouble(), 4) + " " + MethodWords.source(AnalyticPower.SHOWN))
+                    + (textbook.isEmpty()
+                            ? ""
+                            : ", " + Digits.fixed(textbook.getAsDouble(), 4) + " "
+                                    + MethodWords.source(PowerMethod.SCHOENFELD))
+                    + required(arm));
         }
         return String.join("; ", words);
+    }
+
+    private String required(String arm) {
+        OptionalDouble events = power.requiredEvents(arm);
+        return events.isEmpty()
+                ? ""
+                : ", by which power " + Digits.plain(scenario.analysis().targetPower()) + " takes "
+                        + Digits.fixed(events.getAsDouble(), 1) + " events"
+                        + (scenario.experimentalArms().size() == 1 ? "" : " in the two arms")
+                        + (scenario.analysis().looks().size() == 1 ? "" : " with one look");
     }
 
     private TextTable assumptions() {

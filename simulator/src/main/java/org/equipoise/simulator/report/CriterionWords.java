@@ -2,7 +2,6 @@ package org.equipoise.simulator.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.equipoise.simulator.scenario.Criterion;
 import org.equipoise.simulator.scenario.Figure;
 import org.equipoise.simulator.scenario.Scenario;
@@ -14,11 +13,14 @@ final class CriterionWords {
     /** {@code power at least 0.78; time of look 1 at most 33 months}. */
     static String of(Scenario scenario) {
         List<String> words = new ArrayList<>();
-        for (Map.Entry<String, Criterion> expected : scenario.expect().entrySet()) {
-            Figure figure = Figure.at(expected.getKey(), scenario.arms().keySet());
-            words.add(figure(figure) + " " + bounds(expected.getValue(), unit(figure, scenario)));
-        }
+        scenario.expect().forEach((path, criterion) -> words.add(of(scenario, path, criterion)));
         return String.join("; ", words);
+    }
+
+    /** One expectation, by the path of its figure. */
+    static String of(Scenario scenario, String path, Criterion criterion) {
+        Figure figure = Figure.at(path, scenario.arms().keySet());
+        return figure(figure) + " " + bounds(criterion, unit(figure, scenario));
     }
 
     private static String bounds(Criterion criterion, String unit) {

@@ -25,7 +25,7 @@ final class FindingWords {
     /** The name of a test. */
     static String name(Finding finding) {
         if (finding instanceof Finding.WeightedLogRank weighted) {
-            return weights(weighted.test().weights());
+            return weights(weighted.test().weights()) + against(weighted.test().hazardRatioH0());
         }
         if (finding instanceof Finding.MaxCombo) {
             return "MaxCombo";
@@ -37,7 +37,12 @@ final class FindingWords {
             return "Survival at " + Digits.plain(milestone.procedure().at())
                     + (milestone.test().scale() == SurvivalScale.PLAIN ? "" : ", log-log");
         }
-        return finding instanceof Finding.Cox ? "Cox" : "Kaplan-Meier";
+        return finding instanceof Finding.Cox cox ? "Cox" + against(cox.hazardRatioH0()) : "Kaplan-Meier";
+    }
+
+    /** {@code against HR 1.3}; empty for superiority. */
+    private static String against(double hazardRatioH0) {
+        return hazardRatioH0 == 1 ? "" : " against HR " + Digits.plain(hazardRatioH0);
     }
 
     /** The name of a weighted log-rank test. */

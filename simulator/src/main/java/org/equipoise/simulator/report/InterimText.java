@@ -12,10 +12,11 @@ final class InterimText {
         List<String> lines = new ArrayList<>();
         lines.add("Look " + at.look() + " of " + at.looks() + ": " + at.events() + " of " + at.plannedEvents()
                 + " events, information " + Digits.fixed(at.information(), 4));
+        String scale = at.sides() == 2 ? "|Z|" : "Z";
         TextTable table = new TextTable("  ")
                 .row("log-rank Z", Digits.fixed(at.z(), 4))
-                .row("rejects at Z of", bound(at.efficacy()))
-                .row("stops for futility at Z of", bound(at.futility()))
+                .row("rejects at " + scale + " of", bound(at.efficacy()))
+                .row("stops for futility at " + scale + " of", bound(at.futility()))
                 .row("decision", words(at.decision()));
         if (at.look() < at.looks()) {
             table.row("conditional power, planned effect", Digits.fixed(at.conditionalPower(), 4))

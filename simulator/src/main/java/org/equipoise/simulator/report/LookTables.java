@@ -49,14 +49,13 @@ final class LookTables {
         ComparisonResult comparison = report.result().comparisons().get(h);
         ComparisonBounds bounds = report.bounds().comparison(h);
         Stopping stopping = comparison.stopping();
-        List<LookProbabilities> analytic =
-                AnalyticPower.looks(scenario, report.expectations(), report.bounds(), comparison.arm());
+        List<LookProbabilities> analytic = report.power().looks(comparison.arm(), AnalyticPower.SHOWN);
         TextTable table = new TextTable("").row(heading(ScenarioWords.arm(comparison.arm()), !analytic.isEmpty()));
         for (int k = 0; k < bounds.looks(); k++) {
             List<String> row = new ArrayList<>(List.of(
                     "Look " + (k + 1),
                     bound(bounds.efficacy(k), scenario.analysis().sides() == 2 ? "±" : ""),
-                    bound(bounds.futility(k), "")));
+                    bound(bounds.futility(k), scenario.analysis().sides() == 2 ? "±" : "")));
             LookProbabilities expected = analytic.isEmpty() ? null : analytic.get(k);
             addWithError(row, stopping.rejected().get(k), expected == null ? null : expected.rejected());
             Estimate byThen = stopping.cumulativeRejected().get(k);

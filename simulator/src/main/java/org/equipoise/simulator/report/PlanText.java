@@ -154,7 +154,8 @@ public final class PlanText {
     }
 
     private TextTable futility() {
-        TextTable table = new TextTable("").row("Futility", "Z ≤", "p ≥", "HR ≥", "stopped by then, H0", "H1");
+        String z = scenario.analysis().sides() == 2 ? "|Z| ≤" : "Z ≤";
+        TextTable table = new TextTable("").row("Futility", z, "p ≥", "HR ≥", "stopped by then, H0", "H1");
         for (LookPlan look : plan.looks()) {
             BoundPlan bound = look.futility();
             if (bound != null) {

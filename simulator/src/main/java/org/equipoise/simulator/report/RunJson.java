@@ -1,9 +1,6 @@
 package org.equipoise.simulator.report;
 
 import java.util.List;
-import java.util.OptionalDouble;
-import org.equipoise.simulator.analytic.AnalyticPower;
-import org.equipoise.simulator.analytic.LookProbabilities;
 import org.equipoise.simulator.engine.ComparisonResult;
 import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.Quantile;
@@ -56,7 +53,8 @@ public final class RunJson {
         if (only == null) {
             hypotheses();
         }
-        analytic();
+        AnalyticJson.put(json, report);
+        CheckedJson.put(json, report.expected());
         json.put("warnings", report.warnings());
     }
 
@@ -131,55 +129,5 @@ public final class RunJson {
         json.end().object("quantileStandardErrors");
         quantiles.forEach(q -> json.put(Double.toString(q.probability()), q.standardError()));
         json.end();
-    }
-
-    private void analytic() {
-        json.object("analytic").object("power");
-        if (result.comparisons().size() == 1) {
-            OptionalDouble power = power(result.comparisons().get(0).arm());
-            json.put("schoenfeld", power.orElse(Double.NaN));
-        } else {
-            json.object("schoenfeld");
-            result.comparisons().forEach(c -> json.put(c.arm(), power(c.arm()).orElse(Double.NaN)));
-            json.end();
-        }
-        json.end();
-        int last = result.looks().size() - 1;
-        json.put("expectedCalendarTime", report.expectations().atLook(last).calendarTime());
-        json.array("looks");
-        for (int k = 0; k <= last; k++) {
-            json.element().put("look", k + 1);
-            ExpectationJson.put(json, report.expectations().atLook(k));
-            json.put(
-                    "informationFraction",
-                    report.expectations().atLook(k).events()
-                            / report.expectations().atLook(last).events());
-            BoundJson.put(json, report.bounds(), k, scenario.experimentalArms());
-            probabilities(k);
-            json.end();
-        }
-        json.endArray().end();
-    }
-
-    /** What a look decides: numbers with one experimental arm, a map from arm to them with several. */
-    private void probabilities(int k) {
-        List<String> arms = scenario.experimentalArms();
-        for (String arm : arms) {
-            if (arms.size() > 1) {
-                json.object(arm);
-            }
-            List<LookProbabilities> looks = AnalyticPower.looks(scenario, report.expectations(), report.bounds(), arm);
-            boolean none = looks.isEmpty();
-            json.put("rejected", none ? Double.NaN : looks.get(k).rejected())
-                    .put("cumulativeRejected", none ? Double.NaN : looks.get(k).cumulativeRejected())
-                    .put("futile", none ? Double.NaN : looks.get(k).futile());
-            if (arms.size() > 1) {
-                json.end();
-            }
-        }
-    }
-
-    private OptionalDouble power(String arm) {
-        return AnalyticPower.schoenfeld(scenario, report.expectations(), report.bounds(), arm);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.LookExpectation;
 import org.equipoise.simulator.engine.ComparisonResult;
@@ -13,6 +14,7 @@ import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.Stopping;
 import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.scenario.Analysis;
+import org.equipoise.simulator.scenario.Randomisation;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** A run as a page of text: figures with their errors, the analytic figure beside each, and the gap between them. */
@@ -52,6 +54,10 @@ public final class RunText {
         lines.add("");
         lines.addAll(spread().lines());
         lines.add("");
+        if (!report.expected().isEmpty()) {
+            lines.addAll(ExpectationText.lines(scenario, report.expected()));
+            lines.add("");
+        }
         lines.addAll(PlainText.wrapped(notes(), ""));
         return lines;
     }
@@ -128,7 +134,7 @@ public final class RunText {
     }
 
     private OptionalDouble power(String arm) {
-        return AnalyticPower.schoenfeld(scenario, report.expectations(), report.bounds(), arm);
+        return report.power().of(arm, AnalyticPower.SHOWN);
     }
 
     private static OptionalDouble some(double value) {
@@ -198,17 +204,8 @@ public final class RunText {
         if (result.looks().size() > 1) {
             addNotesOnLooks(notes);
         } else {
-            boolean power = hasAnalyticPower();
-            String by = report.underNull()
-                    ? "the nominal level"
-                    : "Schoenfeld 1981, with the events expected in the two arms";
-            notes.add("analytic: " + (power ? "power by " + by + "; the other" : "")
-                    + " figures at the calendar time at which the look is expected.");
-            if (scenario.analysis().eventsAwaitedAt(0).isPresent()) {
-                notes.add(
-                        "The analytic duration is when the expected number of events reaches that of the look; the mean time"
-                                + " differs from it a little, however many the replicates.");
-            }
+            notes.add(
+                    "analytic: " + (hasAnalyticPower() ? how() + "; the other" : "") + " figures " + whatIsExpected());
             notes.add("Gaps of less than 2 s.e. are within noise.");
         }
         boolean estimates = result.comparisons().get(0).hazardRatio() != null;
@@ -217,15 +214,28 @@ public final class RunText {
         return String.join(" ", notes);
     }
 
+    private String how() {
+        boolean blocks = scenario.randomisation().method() == Randomisation.Method.PERMUTED_BLOCK;
+        return (report.underNull() ? "type I error " : "power ")
+                + MethodWords.source(AnalyticPower.SHOWN)
+                + (blocks ? "" : " and as if patients were randomised in blocks");
+    }
+
+    private String whatIsExpected() {
+        if (scenario.analysis().eventsAwaitedAt(0).isEmpty()) {
+            return "at the calendar time at which the look is expected.";
+        }
+        return scenario.enrolment().process() == ArrivalProcess.EVEN
+                ? "when the expected number of events reaches that of the look, which is not quite the mean time."
+                : "are means when the events of the look have been seen.";
+    }
+
     private void addNotesOnLooks(List<String> notes) {
         if (hasAnalyticPower()) {
-            notes.add("analytic: by recursive integration over the looks, with the bounds as planned"
-                    + (report.underNull()
-                            ? "."
-                            : " and Z by Schoenfeld 1981, from the events expected in the two arms. Gaps of less than 2 s.e."
-                                    + " are within noise."));
+            notes.add("analytic: " + how()
+                    + ", over the looks with the bounds as planned. Gaps of less than 2 s.e. are within noise.");
         } else {
-            notes.add("No textbook formula tells the power of this design.");
+            notes.add("No formula tells the power of this design.");
         }
         notes.add("A look rejects where Z ≥ the first bound and stops for futility where Z ≤ the second"
                 + (boundsMove()

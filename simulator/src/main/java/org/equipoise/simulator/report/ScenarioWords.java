@@ -221,7 +221,8 @@ final class ScenarioWords {
                     + PlainText.tied("(p ≤ " + Digits.fixed(p, p < 0.001 ? 6 : 4) + ")"));
         }
         if (futility > Double.NEGATIVE_INFINITY) {
-            words.add("stop for futility when " + PlainText.tied("Z ≤ " + Digits.fixed(futility, 3)));
+            words.add("stop for futility when "
+                    + PlainText.tied((twoSided ? "|Z|" : "Z") + " ≤ " + Digits.fixed(futility, 3)));
         }
         return words.isEmpty() ? "no bound" : String.join("; ", words);
     }

@@ -1,7 +1,11 @@
 package org.equipoise.simulator.report;
 
 import java.util.List;
+import org.equipoise.simulator.sweep.SweepFindings;
 import org.equipoise.simulator.sweep.SweepRow;
+import org.equipoise.simulator.sweep.difference.Difference;
+import org.equipoise.simulator.sweep.sensitivity.Sensitivity;
+import org.equipoise.simulator.sweep.sensitivity.Share;
 import org.equipoise.simulator.sweep.store.ScenarioRow;
 import org.equipoise.simulator.sweep.store.SweepColumn;
 import org.equipoise.simulator.sweep.store.Values;
@@ -23,14 +27,49 @@ public final class SweepJson {
                     .put("nothingToDo", report.nothingToDo())
                     .put("elapsedSeconds", report.elapsedSeconds())
                     .array("scenarios");
-            for (SweepRow row : report.results().rows()) {
+            List<SweepRow> rows = report.results().rows();
+            for (int r = 0; r < rows.size(); r++) {
                 json.element();
-                values(json, sweep.paths(), row.values());
-                figures(json, row.result());
+                values(json, sweep.paths(), rows.get(r).values());
+                figures(json, rows.get(r).result());
+                if (report.findings() != null) {
+                    found(json, report.findings(), r);
+                }
                 json.end();
             }
-            return json.endArray().finish();
+            json.endArray();
+            if (report.findings() != null && report.findings().sensitivity() != null) {
+                sensitivity(json, report.findings().sensitivity());
+            }
+            return json.finish();
         }
+    }
+
+    private static void found(JsonText json, SweepFindings findings, int r) {
+        Difference less = findings.lessHighest().get(r);
+        json.object("powerLessHighest")
+                .put("difference", less.value())
+                .put("standardError", less.standardError())
+                .put("paired", less.paired())
+                .put("beyondNoise", less.isBeyond(findings.noise()))
+                .end();
+        CheckedJson.put(json, findings.expected().get(r));
+    }
+
+    private static void sensitivity(JsonText json, Sensitivity sensitivity) {
+        json.object("sensitivity")
+                .put("method", sensitivity.overGrid() ? "variance over the grid" : "rank regression")
+                .put("sd", sensitivity.sd())
+                .put("explained", sensitivity.explained())
+                .array("shares");
+        for (Share share : sensitivity.shares()) {
+            json.element()
+                    .put("paths", share.paths())
+                    .put("alone", share.alone())
+                    .put("inAll", share.inAll())
+                    .end();
+        }
+        json.endArray().end();
     }
 
     private static void values(JsonText json, List<String> paths, List<String> values) {

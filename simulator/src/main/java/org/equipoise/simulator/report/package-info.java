@@ -1,4 +1,4 @@
-/** Results told to people and to programs: text tables and JSON. */
+/** Results told to people and to programs: text tables, JSON, pages of HTML. */
 @NullMarked
 package org.equipoise.simulator.report;
 

@@ -34,15 +34,12 @@ final class BoundRules {
         } else if (efficacy instanceof Spent spent) {
             checkCumulative(faults, "efficacy", spent, looks, "alpha", alpha);
         }
-        if (futility != null && sides == 2) {
-            faults.add("futility", "needs a one-sided test", "use sides: 1, or leave futility out");
-        }
         if (futility instanceof Given given) {
-            checkFutility(faults, looks, given);
+            checkFutility(faults, looks, sides, given);
         } else if (futility instanceof Spent spent) {
             checkCumulative(faults, "futility", spent, looks, "1 - power", 1 - power);
         }
-        if (efficacy instanceof Given upper && futility instanceof Given lower && sides == 1) {
+        if (efficacy instanceof Given upper && futility instanceof Given lower) {
             checkApart(faults, looks, upper, lower);
         }
     }
@@ -57,24 +54,31 @@ final class BoundRules {
         } else if (efficacy.values().stream().allMatch(Objects::isNull)) {
             faults.add(path, "has no bound at any look", "give at least one number");
         }
-        if (sides == 2 && efficacy.scale() == Given.Scale.Z) {
-            for (int k = 0; k < efficacy.values().size(); k++) {
-                Double z = efficacy.values().get(k);
+        checkScale(faults, sides, path, efficacy, "");
+    }
+
+    /** A two-sided test has bounds for |Z|. */
+    private static void checkScale(Faults faults, int sides, String path, Given bounds, String remedy) {
+        if (sides == 2 && bounds.scale() == Given.Scale.Z) {
+            for (int k = 0; k < bounds.values().size(); k++) {
+                Double z = bounds.values().get(k);
                 if (z != null && z <= 0) {
-                    faults.add(path + "." + k, "must be above 0 in a two-sided test, was " + Faults.plain(z), "");
+                    faults.add(path + "." + k, "must be above 0 in a two-sided test, was " + Faults.plain(z), remedy);
                 }
             }
         }
-        if (sides == 2 && efficacy.scale() == Given.Scale.HAZARD_RATIO) {
+        if (sides == 2 && bounds.scale() == Given.Scale.HAZARD_RATIO) {
             faults.add(path, "needs a one-sided test", "use sides: 1, or give the bounds as z or p");
         }
     }
 
-    private static void checkFutility(Faults faults, int looks, Given futility) {
+    private static void checkFutility(Faults faults, int looks, int sides, Given futility) {
+        String path = "futility." + futility.scale().key();
+        checkScale(faults, sides, path, futility, "it is a bound for |Z|; null for none");
         int given = futility.values().size();
         if (given != looks && given != looks - 1) {
             faults.add(
-                    "futility." + futility.scale().key(),
+                    path,
                     "has " + given + " bounds for " + looks + " looks",
                     "give one for each look, or for each but the last; null skips a look");
         }

@@ -138,13 +138,27 @@ public record Scenario(
 
     private static void checkEvents(Faults faults, int patients, List<Look> looks) {
         for (int k = 0; k < looks.size(); k++) {
-            if (looks.get(k) instanceof Look.Events look
-                    && LookRules.eventsOf(looks, look, k).orElse(0) > patients) {
-                faults.add(
-                        "analysis.looks." + k + ".events",
-                        "asks for more events than there are patients: " + Faults.plain(look.events()) + " of "
-                                + patients,
-                        "lower the events, or raise enrolment.patients");
+            checkEvents(faults, patients, looks, k, "analysis.looks." + k, looks.get(k));
+        }
+    }
+
+    /** One of several conditions under {@code anyOf} may be out of reach: the others decide. */
+    private static void checkEvents(Faults faults, int patients, List<Look> looks, int k, String path, Look condition) {
+        if (condition instanceof Look.Events look
+                && LookRules.eventsOf(looks, look, k).orElse(0) > patients) {
+            faults.add(
+                    path + ".events",
+                    "asks for more events than there are patients: " + Faults.plain(look.events()) + " of " + patients,
+                    "lower the events, or raise enrolment.patients");
+        } else if (condition instanceof Look.AllOf all) {
+            for (int i = 0; i < all.allOf().size(); i++) {
+                checkEvents(
+                        faults,
+                        patients,
+                        looks,
+                        k,
+                        path + ".allOf." + i,
+                        all.allOf().get(i));
             }
         }
     }

@@ -9,8 +9,9 @@ import org.equipoise.simulator.sweep.store.ScenarioRow;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps results for as long as the program runs. */
-final class MemoryKeeper implements ResultKeeper {
+public final class MemoryKeeper implements ResultKeeper {
     private final Map<String, ScenarioRow> finished = new HashMap<>();
+    private final Map<String, byte[]> states = new HashMap<>();
 
     @Override
     public Map<String, ScenarioRow> finished() {
@@ -23,10 +24,16 @@ final class MemoryKeeper implements ResultKeeper {
     }
 
     @Override
+    public byte @Nullable [] state(String hash) {
+        return states.get(hash);
+    }
+
+    @Override
     public void keep(List<KeptScenario> scenarios) {
         for (KeptScenario each : scenarios) {
             if (each.row() != null) {
                 finished.put(each.read().hash(), each.row());
+                states.put(each.read().hash(), each.state());
             }
         }
     }

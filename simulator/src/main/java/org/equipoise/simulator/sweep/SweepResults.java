@@ -26,7 +26,7 @@ public record SweepResults(ReadSweep sweep, List<SweepRow> rows) {
         for (SweepCase each : sweep.cases()) {
             ScenarioRow row = finished.get(each.read().hash());
             if (row != null) {
-                rows.add(new SweepRow(each.values(), row));
+                rows.add(new SweepRow(each, row));
             }
         }
         return new SweepResults(sweep, rows);

@@ -1,17 +1,18 @@
 package org.equipoise.simulator.sweep;
 
 import java.util.List;
+import org.equipoise.simulator.reading.SweepCase;
 import org.equipoise.simulator.sweep.store.ScenarioRow;
 
 /**
  * A finished scenario of a sweep.
  *
- * @param values of the varied paths, as written
+ * @param of what was simulated
  * @param result its figures
  */
-public record SweepRow(List<String> values, ScenarioRow result) {
-    /** Copies the list. */
-    public SweepRow {
-        values = List.copyOf(values);
+public record SweepRow(SweepCase of, ScenarioRow result) {
+    /** What the varied paths hold, as written. */
+    public List<String> values() {
+        return of.values();
     }
 }

@@ -1,10 +1,8 @@
 package org.equipoise.simulator.sweep;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +13,8 @@ import org.equipoise.simulator.engine.Replicator;
 import org.equipoise.simulator.engine.Segment;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ReadSweep;
-import org.equipoise.simulator.reading.SweepCase;
 import org.equipoise.simulator.sweep.store.KeptScenario;
+import org.equipoise.simulator.sweep.store.NullCompanion;
 import org.equipoise.simulator.sweep.store.ResultKeeper;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +59,9 @@ final class SweepRunner {
     static void run(
             ReadSweep sweep, ResultKeeper keeper, int threadCount, BooleanSupplier cancelled, Progress progress) {
         List<OngoingScenario> scenarios = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         long done = 0;
-        for (SweepCase each : sweep.cases()) {
-            ReadScenario read = each.read();
+        for (ReadScenario read : NullCompanion.withCompanions(sweep)) {
             var finished = keeper.finished().get(read.hash());
-            if (!seen.add(read.hash())) {
-                continue;
-            }
             if (finished == null) {
                 scenarios.add(new OngoingScenario(read, keeper.begun(read.hash())));
             } else {

@@ -32,6 +32,17 @@ class WarningsTest {
     }
 
     @Test
+    void times_in_two_units_are_asked_about() {
+        assertThat(warnings(Scenarios.base("endpoints.PFS.model.TACE.median=0.001")))
+                .hasSize(2)
+                .element(0)
+                .asString()
+                .contains("half of the events of arm TACE come within 0.001");
+        assertThat(warnings(Scenarios.base("endpoints.PFS.model.TACE.median=200", "analysis.looks.0.events=20")))
+                .noneMatch(each -> each.contains("half of the events"));
+    }
+
+    @Test
     void a_look_that_not_all_replicates_reach_is_told_with_the_share_that_does() {
         Scenario scenario = Scenarios.base("analysis.looks.0.events=170", "simulation.replicates=4000");
         String warning = warnings(scenario).get(0);
@@ -44,9 +55,24 @@ class WarningsTest {
     }
 
     @Test
-    void several_arms_and_several_looks_get_their_caveats() {
+    void several_arms_get_their_caveat() {
         assertThat(warnings(Scenarios.config("three-arms"))).anyMatch(each -> each.contains("is not adjusted"));
-        assertThat(warnings(Scenarios.config("three-looks"))).anyMatch(each -> each.contains("--null"));
+    }
+
+    /**
+     * 1.96 at each of three even looks has the error 0.0536 one-sided (Jennison and Turnbull 2000: 0.107 two-sided).
+     */
+    @Test
+    void given_bounds_are_asked_about_where_their_error_is_above_the_level() {
+        assertThat(warnings(Scenarios.config("three-looks"))).isEmpty();
         assertThat(warnings(Scenarios.config("haic-tace-gs"))).isEmpty();
+        assertThat(warnings(Scenarios.config("three-looks", "analysis.efficacy={z: [1.96, 1.96, 1.96]}")))
+                .singleElement()
+                .asString()
+                .contains("type I error of 0.053");
+        assertThat(warnings(Scenarios.base("analysis.efficacy={z: [1.7]}")))
+                .singleElement()
+                .asString()
+                .contains("0.0446");
     }
 }

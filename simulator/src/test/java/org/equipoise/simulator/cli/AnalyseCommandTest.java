@@ -58,6 +58,34 @@ class AnalyseCommandTest {
         assertThat(json.get("control").asString()).isEqualTo("observed");
     }
 
+    /** Two trials that differ in the null hypothesis alone: Z differs by what the hazard ratio is worth. */
+    @Test
+    void a_null_hypothesis_of_non_inferiority() throws IOException {
+        JsonNode json = analysed(aml(), "--control", "observed", "--hazard-ratio-h0", "1.3")
+                .json();
+        JsonNode cox = json.get("tests").get(1);
+        assertThat(cox.get("hazardRatioH0").asDouble()).isEqualTo(1.3);
+        assertThat(cox.get("z").asDouble())
+                .isCloseTo(
+                        (Math.log(1.3) - cox.get("estimate").asDouble())
+                                / cox.get("standardError").asDouble(),
+                        within(1e-12));
+        assertThat(cox.get("p").asDouble())
+                .isLessThan(analysed(aml(), "--control", "observed")
+                        .json()
+                        .get("tests")
+                        .get(1)
+                        .get("p")
+                        .asDouble());
+        // With few ties the log-rank Z is 0 about where the hypothesis is the estimate.
+        double ratio = cox.get("hazardRatio").asDouble();
+        assertThat(z(analysed(aml(), "--control", "observed", "--hazard-ratio-h0", Double.toString(ratio))))
+                .isCloseTo(0, within(0.05));
+        assertThat(Told.by("analyse", AML, "--control", "observed", "--hazard-ratio-h0", "1.3")
+                        .out())
+                .contains("Log-rank against HR 1.3", "Cox against HR 1.3");
+    }
+
     @Test
     void names_of_tests_are_told_as_they_are_written_each_once() throws IOException {
         JsonNode json = analysed(

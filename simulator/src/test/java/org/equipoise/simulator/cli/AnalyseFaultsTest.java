@@ -113,6 +113,11 @@ class AnalyseFaultsTest {
                 Arguments.of("t\0i\0m\0e\0", "is not UTF-8 text", List.of()),
                 Arguments.of(GOOD, "must be comma, semicolon or tab", List.of("--separator", "pipe")),
                 Arguments.of(GOOD, "--level: must be above 0", List.of("--level", "95")),
+                Arguments.of(GOOD, "--hazard-ratio-h0: must be above 0", List.of("--hazard-ratio-h0", "-1")),
+                Arguments.of(
+                        GOOD,
+                        "--hazard-ratio-h0: maxCombo does not test a hazard ratio",
+                        List.of("--hazard-ratio-h0", "1.3", "--test", "logRank,maxCombo")),
                 Arguments.of(GOOD, "--ties: must be one of efron, breslow, exact", List.of("--ties", "none")),
                 Arguments.of(GOOD, "--scale: must be one of", List.of("--scale", "logit")),
                 Arguments.of(GOOD, "--times: each must be finite", List.of("--times", "1,-1")),

@@ -36,10 +36,15 @@ class ProcessTest {
     private Path directory;
 
     private Process start(List<String> jvm, Map<String, String> environment, String... arguments) throws IOException {
+        return start(Equipoise.class, jvm, environment, arguments);
+    }
+
+    private Process start(Class<?> main, List<String> jvm, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
         command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Equipoise.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile());
@@ -69,6 +74,14 @@ class ProcessTest {
 
     private Path err() {
         return directory.resolve("err");
+    }
+
+    /** The launcher would go on without a fast start, and nobody would know. */
+    @Test
+    void the_rehearsal_of_fast_starts_gets_to_its_end() throws IOException, InterruptedException {
+        Path configs = Path.of(Told.BASE).getParent();
+        assertThat(end(start(Rehearsal.class, List.of(), Map.of(), configs.toString())))
+                .isEqualTo(ExitStatus.DONE);
     }
 
     @ParameterizedTest
@@ -254,7 +267,13 @@ class ProcessTest {
 
     @Test
     void too_little_memory_is_told_in_one_line() throws IOException, InterruptedException {
-        assertThat(run(List.of("-Xmx64m"), Map.of(), "run", Told.BASE, "--set", "enrolment.patients=1000000"))
+        assertThat(run(
+                        List.of("-Xmx64m"),
+                        Map.of(),
+                        "run",
+                        Told.BASE,
+                        "--set",
+                        "enrolment={patients: 1000000, duration: 18}"))
                 .isEqualTo(2);
         assertThat(Told.text(err()).lines()).hasSize(1);
         assertThat(Told.text(err())).contains("out of memory");

@@ -64,6 +64,10 @@ class SweepProcessTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Equipoise.class.getName()));
+        if (Runtime.version().feature() >= 24) {
+            // The jar says so in its manifest; from a class path newer Java warns of DuckDB's library.
+            command.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
         command.addAll(arguments);
         return command;
     }

@@ -190,7 +190,7 @@ class TextTest {
                         .out());
     }
 
-    private static void agreed(String name, String page) {
+    static void agreed(String name, String page) {
         Path file = GOLDEN.resolve(name);
         if (Boolean.getBoolean("golden.update")) {
             try {

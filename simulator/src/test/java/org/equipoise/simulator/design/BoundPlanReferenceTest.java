@@ -20,8 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 class BoundPlanReferenceTest {
     private static final Path REFERENCE =
             Path.of("..", "core", "src", "test", "resources", "reference", "sequential", "designs.json");
-    private static final Set<String> TOPICS =
-            Set.of("gs_onesided", "gs_twosided", "gs_hp", "gs_user", "gs_betaspend", "gs_pt", "gs_futility_fixed");
+    private static final Set<String> TOPICS = Set.of(
+            "gs_onesided",
+            "gs_twosided",
+            "gs_hp",
+            "gs_user",
+            "gs_betaspend",
+            "gs_pt",
+            "gs_futility_fixed",
+            "gs_two_futility");
 
     /** Divisible by all the looks' fractions, so that no look is rounded. */
     private static final int EVENTS = 600_000;
@@ -35,12 +42,17 @@ class BoundPlanReferenceTest {
             String spelled = each.get("design").toString();
             boolean again = spelled.equals(before);
             before = spelled;
-            if (!again && TOPICS.contains(each.get("topic").asString()) && isWhole(each)) {
+            if (!again && TOPICS.contains(each.get("topic").asString()) && isWhole(each) && !dropsAWedge(each)) {
                 compare(each);
                 compared++;
             }
         }
         assertThat(compared).isGreaterThan(200);
+    }
+
+    /** rpact leaves out a narrow wedge at the first look. */
+    private static boolean dropsAWedge(JsonNode each) {
+        return each.get("id").asString().startsWith("gs/two_fut/asOF_bsOF_");
     }
 
     private static boolean isWhole(JsonNode each) {

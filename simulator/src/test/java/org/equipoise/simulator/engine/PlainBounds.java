@@ -1,6 +1,7 @@
 package org.equipoise.simulator.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,9 @@ final class PlainBounds {
             double lower = -INFINITE;
             if (analysis.futility() instanceof Bounds.Spent spent) {
                 double spend = by(spent, k, time, beta) - spentBeta;
-                lower = last ? upper : Math.min(upper, root(c -> spend - real.below(c)));
-                spentBeta += real.below(lower);
+                boolean wedge = analysis.sides() == 2;
+                lower = last ? upper : Math.min(upper, root(c -> spend - (wedge ? real.within(c) : real.below(c))));
+                spentBeta += wedge ? real.within(lower) : real.below(lower);
             } else if (analysis.futility() != null) {
                 lower = given(analysis.futility(), k, -INFINITE);
             }
@@ -112,8 +114,13 @@ final class PlainBounds {
             boolean binds = futility != null && futility.binding();
             before = null0.copy();
             bound = upper;
-            null0.stop(analysis.sides() == 2 ? -upper : binds ? lower : -INFINITE, upper);
-            real.stop(analysis.sides() == 2 ? -upper : lower, upper);
+            if (analysis.sides() == 2) {
+                null0.stopOutside(upper, binds ? lower : 0);
+                real.stopOutside(upper, lower);
+            } else {
+                null0.stop(binds ? lower : -INFINITE, upper);
+                real.stop(lower, upper);
+            }
             pairs.add(new Pair(upper, last && futility instanceof Bounds.Spent ? -INFINITE : lower));
         }
         return planning ? List.of(new Pair(power, spentAlpha)) : pairs;
@@ -166,7 +173,7 @@ final class PlainBounds {
         }
         return switch (((Bounds.Given) bounds).scale()) {
             case Z -> value;
-            case P -> PlainNormal.upperQuantile(value / (bounds instanceof Efficacy ? analysis.sides() : 1));
+            case P -> PlainNormal.upperQuantile(value / analysis.sides());
             case HAZARD_RATIO -> throw new AssertionError("hazard ratios are turned into Z elsewhere");
         };
     }
@@ -239,6 +246,38 @@ final class PlainBounds {
                 sum += mass[i] * (Double.isInfinite(c) ? (sign * c > 0 ? 0 : 1) : PlainNormal.upper(sign * step));
             }
             return sum;
+        }
+
+        double within(double c) {
+            return c > 0 ? total() - above(c) - below(-c) : 0;
+        }
+
+        private double total() {
+            double sum = 0;
+            for (double each : mass) {
+                sum += each;
+            }
+            return sum;
+        }
+
+        /** Keeps the paths that are within ±upper but not within ±inner. */
+        void stopOutside(double upper, double inner) {
+            if (!(inner > 0)) {
+                stop(-upper, upper);
+                return;
+            }
+            Paths other = copy();
+            other.to = to;
+            other.stop(-upper, -inner);
+            stop(inner, upper);
+            z = joined(other.z, z);
+            mass = joined(other.mass, mass);
+        }
+
+        private static double[] joined(double[] a, double[] b) {
+            double[] all = Arrays.copyOf(a, a.length + b.length);
+            System.arraycopy(b, 0, all, a.length, b.length);
+            return all;
         }
 
         /** Keeps the paths between the bounds. */

@@ -466,7 +466,7 @@ final class PlainReplicate {
         if (z >= bounds.efficacy() || (analysis.sides() == 2 && -z >= bounds.efficacy())) {
             return Decision.REJECT;
         }
-        if (z <= bounds.futility()) {
+        if ((analysis.sides() == 2 ? Math.abs(z) : z) <= bounds.futility()) {
             return Decision.FUTILE;
         }
         return look == analysis.looks().size() - 1 ? Decision.NOT_REJECTED : Decision.CONTINUE;

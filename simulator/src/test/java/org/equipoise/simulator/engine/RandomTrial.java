@@ -143,10 +143,10 @@ final class RandomTrial {
             bounds = ", efficacy: "
                     + (random.nextBoolean() ? "{z: " + bounds(looks, 1.2, 3) : "{p: " + bounds(looks, 0.005, 0.1))
                     + "}";
-            if (!twoSided && random.nextBoolean()) {
+            if (random.nextBoolean()) {
                 bounds += ", futility: "
                         + (random.nextBoolean()
-                                ? "{z: " + bounds(looks, -1, 0.9)
+                                ? "{z: " + bounds(looks, twoSided ? 0.1 : -1, 0.9)
                                 : "{p: " + bounds(Math.max(1, looks - 1), 0.3, 0.9))
                         + "}";
             }

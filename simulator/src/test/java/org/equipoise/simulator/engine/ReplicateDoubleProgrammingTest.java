@@ -219,6 +219,10 @@ class ReplicateDoubleProgrammingTest {
                 "efficacy: {boundary: wangTsiatis, delta: 0.3}, futility: {p: [0.7, 0.5], binding: true}",
                 "efficacy: {boundary: haybittlePeto, z: 2.7}, futility: {spending: values, cumulative: [0, 0.05, 0.2]}",
                 "efficacy: {z: [3, null, 2]}, futility: {spending: obrienFleming}",
+                "sides: 2, efficacy: {spending: pocock}, futility: {spending: pocock}",
+                "sides: 2, efficacy: {spending: obrienFleming},"
+                        + " futility: {spending: hwangShihDeCani, gamma: 0, binding: true}",
+                "sides: 2, efficacy: {boundary: pocock}, futility: {p: [0.8, 0.5]}",
                 "alpha: 0.08, sides: 2, efficacy: {spending: pocock}",
                 "alpha: 0.08, sides: 2, efficacy: {spending: values, cumulative: [0.01, 0.03, 0.08]}",
                 "alpha: 0.08, sides: 2, efficacy: {boundary: wangTsiatis, delta: 0.1}")) {
@@ -243,7 +247,8 @@ class ReplicateDoubleProgrammingTest {
                         "looks: [{events: 25}, {calendarTime: 14}, {afterLastPatient: 9}], efficacy: {spending: pocock}, futility: {spending: pocock, binding: true}",
                         "looks: [{anyOf: [{events: 30}, {calendarTime: 9.5}]}, {afterLastPatient: 6}], efficacy: {boundary: pocock}, futility: {z: [0]}",
                         "looks: [{events: 38}, {afterLastPatient: 25}], efficacy: {spending: values, cumulative: [0.01, 0.025]}",
-                        "looks: [{calendarTime: 10}, {afterLastPatient: 6}], alpha: 0.1, sides: 2, efficacy: {spending: power, rho: 1}")
+                        "looks: [{calendarTime: 10}, {afterLastPatient: 6}], alpha: 0.1, sides: 2, efficacy: {spending: power, rho: 1}",
+                        "looks: [{calendarTime: 9}, {calendarTime: 13}, {events: 60}], alpha: 0.1, sides: 2, efficacy: {spending: pocock}, futility: {spending: power, rho: 1, binding: true}")
                 .map(analysis -> arguments(
                         analysis,
                         Trials.of(

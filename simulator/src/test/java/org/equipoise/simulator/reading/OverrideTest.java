@@ -92,6 +92,19 @@ class OverrideTest {
         assertThat(faults.get(0).column()).isEqualTo(column);
     }
 
+    /** What was set and what the file has do not go together; the fault is where the one too many stands. */
+    @Test
+    void a_block_whose_keys_no_longer_fit_can_be_replaced_whole() {
+        assertThat(ScenarioFaultsTest.faults(Configs.small(), "enrolment.rates=[{from: 0, rate: 2}]"))
+                .extracting(LocatedFault::toString)
+                .containsExactly("t.yaml:7:13: enrolment.duration: rates and duration are both given"
+                        + " (to replace all of it: --set 'enrolment={rates: …}')");
+        assertThat(ScenarioFaultsTest.faults(Configs.small(), "randomisation.method=complete"))
+                .singleElement()
+                .asString()
+                .contains("(to replace all of it: --set 'randomisation={method: …}')");
+    }
+
     @Test
     void faults_of_the_file_come_before_those_of_overrides() {
         String text = Configs.small().replace("seed: 1", "seed: x");

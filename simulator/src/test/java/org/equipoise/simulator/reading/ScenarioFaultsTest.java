@@ -199,6 +199,11 @@ class ScenarioFaultsTest {
                         "t.yaml:20:16: analysis.looks.1.events: asks for more events than there are patients: 101 of 100"
                                 + " (lower the events, or raise enrolment.patients)"),
                 fault(
+                        "{events: 80}",
+                        "{allOf: [{calendarTime: 20}, {allOf: [{events: 101}]}]}",
+                        "t.yaml:20:54: analysis.looks.1.allOf.1.allOf.0.events: asks for more events than there are"
+                                + " patients: 101 of 100 (lower the events, or raise enrolment.patients)"),
+                fault(
                         "  alpha: 0.025\n",
                         "  alpha: 0.025\n  endpoint: OS\n",
                         "t.yaml:18:13: analysis.endpoint: there is no endpoint 'OS' (one of PFS)"),
@@ -274,8 +279,14 @@ class ScenarioFaultsTest {
                         "t.yaml:22:13: analysis.futility: gives no bounds: power must be greater than 0.025 and less than 1.0, was 0.02"),
                 fault(
                         "  efficacy: {z: [3, 2]}\n",
-                        "  efficacy: {spending: pocock}\n  futility: {spending: pocock}\n  sides: 2\n",
-                        "t.yaml:22:13: analysis.futility: needs a one-sided test (use sides: 1, or leave futility out)"),
+                        "  efficacy: {spending: pocock}\n  futility: {z: [-0.5]}\n  sides: 2\n",
+                        "t.yaml:22:18: analysis.futility.z.0: must be above 0 in a two-sided test, was -0.5"
+                                + " (it is a bound for |Z|; null for none)"),
+                fault(
+                        "  efficacy: {z: [3, 2]}\n",
+                        "  efficacy: {spending: pocock}\n  futility: {hazardRatio: [0.9]}\n  sides: 2\n",
+                        "t.yaml:22:27: analysis.futility.hazardRatio: needs a one-sided test"
+                                + " (use sides: 1, or give the bounds as z or p)"),
                 fault(
                         "    - {events: 80}\n  efficacy: {z: [3, 2]}\n",
                         "    - {calendarTime: 6}\n  efficacy: {spending: pocock}\n",

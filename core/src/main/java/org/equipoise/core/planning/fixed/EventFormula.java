@@ -18,7 +18,7 @@ public enum EventFormula {
             return (1 - hazardRatio) * Math.sqrt(allocationRatio) / (1 + allocationRatio * hazardRatio);
         }
     },
-    /** 2 (1 - θ) / (1 + θ) √r / (1 + r) (Hsieh 1992, Statistics in Medicine 11:1525-1529). */
+    /** 2 (1 - θ) / (1 + θ) √r / (1 + r) (Hsieh 1992, Statistics in Medicine 11, on unbalanced allocation). */
     HSIEH_FREEDMAN {
         @Override
         public double drift(double hazardRatio, double allocationRatio) {

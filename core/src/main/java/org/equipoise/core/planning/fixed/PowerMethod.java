@@ -29,8 +29,9 @@ public enum PowerMethod {
         }
     },
     /**
-     * Z is normal with variance 1 and mean U / √V at the expected data (Tsiatis 1982, JASA 77:855-861; Lu 2021,
-     * Pharmaceutical Statistics 20:512-528; lrstat's "direct").
+     * Z is normal with variance 1 and mean U / √V at the expected data (Tsiatis 1982, JASA 77:855-861; Yung and Liu
+     * 2020, Biometrics 76:939-950, with the variance that their program npsurvSS takes when not told otherwise; Lu
+     * 2021, Pharmaceutical Statistics 20:229-244; lrstat's "direct").
      */
     FIRST_ORDER {
         @Override
@@ -41,7 +42,7 @@ public enum PowerMethod {
     },
     /**
      * Φ(√(I₁/I₀) ((ln HR₀ - ln HR) √I₀ - z)) with I₀ = D q_C q_E and I₁ the information under the alternative
-     * (Mukhopadhyay et al. 2020, Contemporary Clinical Trials Communications 18:100560; gsDesign2).
+     * (Mukhopadhyay et al. 2020, Journal of Biopharmaceutical Statistics 30:1130-1146; gsDesign2).
      */
     AVERAGE_HAZARD_RATIO {
         @Override
@@ -69,7 +70,8 @@ public enum PowerMethod {
         }
     },
     /**
-     * Mean of Z: (1 - θ) / (1 + θ) 2 √(r D) / (1 + r), θ = HR / HR₀ (Hsieh 1992, Statistics in Medicine 11:1525-1529).
+     * Mean of Z: (1 - θ) / (1 + θ) 2 √(r D) / (1 + r), θ = HR / HR₀ (Hsieh 1992, Statistics in Medicine 11, on
+     * unbalanced allocation).
      */
     HSIEH_FREEDMAN {
         @Override

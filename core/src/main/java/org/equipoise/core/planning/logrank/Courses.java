@@ -1,6 +1,5 @@
 package org.equipoise.core.planning.logrank;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.equipoise.core.numerics.GaussGrid;
@@ -13,14 +12,8 @@ final class Courses {
     static final int CONTROL = 0;
     static final int EXPERIMENTAL = 1;
 
-    /** Cumulative hazards at which a distribution gets a breakpoint: dense near 0, where a hazard may be singular. */
-    private static final double[] LANDMARKS = {1e-6, 1e-4, 1e-3, 0.01, 0.05, 0.15, 0.4, 0.8, 1.3, 2, 3, 4.5, 6.5, 9, 12
-    };
-
     /** Beyond this share at risk nothing counts. */
     private static final double NEGLIGIBLE = 1e-11;
-
-    private static final int EQUAL_PIECES = 10;
 
     final GaussGrid grid;
     final int strata;
@@ -105,51 +98,29 @@ final class Courses {
     }
 
     private static double[] breakpoints(PlannedTrial trial, Entries entries, double[] cuts, double more) {
-        double last = DoubleStream.of(cuts).max().orElseThrow();
-        List<DoubleStream> parts = new ArrayList<>();
-        parts.add(DoubleStream.of(cuts));
-        parts.add(DoubleStream.of(0, more));
-        for (double cut : cuts) {
-            parts.add(entries.knots().map(knot -> cut - knot));
-        }
         List<PlannedArm> all =
                 trial.strata().stream().flatMap(s -> arms(s).stream()).toList();
+        double top = DoubleStream.of(cuts).max().orElseThrow();
+        while (negligibleAt(all, top / 2)) {
+            top /= 2;
+        }
+        Breakpoints points = new Breakpoints(top);
+        points.add(more);
+        for (double cut : cuts) {
+            points.add(cut);
+            entries.knots().forEach(knot -> points.add(cut - knot));
+        }
         for (PlannedArm arm : all) {
-            parts.add(DoubleStream.of(arm.event().knots()));
-            parts.add(DoubleStream.of(LANDMARKS).map(arm.event()::inverseCumulativeHazard));
+            DoubleStream.of(arm.event().knots()).forEach(points::add);
             if (arm.dropout() != null) {
-                parts.add(DoubleStream.of(arm.dropout().knots()));
+                DoubleStream.of(arm.dropout().knots()).forEach(points::add);
             }
         }
-        double end = last;
-        while (negligibleAt(all, end / 2)) {
-            end /= 2;
-        }
-        double top = end;
-        parts.add(DoubleStream.iterate(1, k -> k + 1).limit(EQUAL_PIECES).map(k -> k * top / EQUAL_PIECES));
-        double[] sorted = parts.stream()
-                .flatMapToDouble(s -> s)
-                .filter(t -> t >= 0 && t <= top)
-                .sorted()
-                .toArray();
-        return separate(sorted, 1e-10 * top);
+        all.forEach(arm -> points.resolve(arm.event()));
+        return points.ascending();
     }
 
     private static boolean negligibleAt(List<PlannedArm> arms, double age) {
         return arms.stream().allMatch(arm -> atRisk(arm, age) < NEGLIGIBLE);
-    }
-
-    /** Breakpoints of which no two are nearer than {@code distance}; first and last stay. */
-    private static double[] separate(double[] sorted, double distance) {
-        double last = sorted[sorted.length - 1];
-        DoubleStream.Builder kept = DoubleStream.builder();
-        double before = Double.NEGATIVE_INFINITY;
-        for (double x : sorted) {
-            if (x - before > distance && (x == last || last - x > distance)) {
-                kept.add(x);
-                before = x;
-            }
-        }
-        return kept.build().toArray();
     }
 }

@@ -162,14 +162,19 @@ final class Cut {
      * cut is so for the time between the cuts more, unless an event or dropout comes first.
      */
     double covariance(Linear f, Cut later, Linear g) {
+        boolean same = f == g && later == this;
         double sum = 0;
+        double meanF = 0;
+        double meanG = 0;
         double[] part = new double[count];
         for (int stratum = 0; stratum < strata(); stratum++) {
-            double[] overArms = new double[count];
+            double[] overF = new double[count];
+            double[] overG = new double[count];
+            double[] laterOverG = new double[later.count];
             for (int arm = 0; arm < 2; arm++) {
                 double share = courses.armShare[arm];
                 double[] ofF = meanByFollowUp(f, stratum, arm);
-                double[] laterOfG = later.meanByFollowUp(g, stratum, arm);
+                double[] laterOfG = same ? ofF : later.meanByFollowUp(g, stratum, arm);
                 double[] ofG = shifted(later, laterOfG);
                 for (int i = 0; i < count; i++) {
                     double a = f.path()[stratum][arm][i];
@@ -181,19 +186,24 @@ final class Cut {
                                     + observed[stratum][arm][i]
                                             * (a * g.slope()[stratum][arm][i] + c * f.slope()[stratum][arm][i])
                                     + cutOff[i] * (a * (ofG[i] - laterOfG[i]) - ofF[i] * ofG[i]));
+                    overF[i] += share * ofF[i];
+                    overG[i] += share * ofG[i];
+                }
+                for (int i = 0; i < later.count; i++) {
+                    laterOverG[i] += share * laterOfG[i];
                 }
                 sum += patients * courses.prevalence[stratum] * integral(part);
             }
             if (!entries.fixed()) {
-                double[] ofF = meanByFollowUp(f, stratum);
-                overArms = shifted(later, later.meanByFollowUp(g, stratum));
                 for (int i = 0; i < count; i++) {
-                    part[i] = cutOff[i] * ofF[i] * overArms[i];
+                    part[i] = cutOff[i] * overF[i] * overG[i];
                 }
                 sum += patients * courses.prevalence[stratum] * integral(part);
+                meanF += courses.prevalence[stratum] * overEntries(overF);
+                meanG += courses.prevalence[stratum] * later.overEntries(laterOverG);
             }
         }
-        return entries.fixed() ? sum : sum - patients * mean(f) * later.mean(g);
+        return sum - patients * meanF * meanG;
     }
 
     /** A column of the later cut, at patient times that are later by the time between the cuts. */

@@ -15,6 +15,8 @@ import org.equipoise.core.planning.PlannedTrial;
  */
 final class EventLook {
     private static final double STEP = 0.01;
+    /** Largest half width of derivatives by m, over the time itself. */
+    private static final double WIDEST = 0.4;
 
     private final Expansion here;
     private final Linear stopped;
@@ -24,44 +26,62 @@ final class EventLook {
     private final double variance;
 
     EventLook(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
+        double spread = spread(trial, entries, time);
         double step = STEP * time;
-        double[] times = {time - step, time, time + step, time + 2 * step};
+        double[] times = {time - spread, time, time + step, time + 2 * step, time + spread};
         Courses courses = Courses.of(trial, entries, times, weight.horizon());
         Expansion[] z = new Expansion[times.length];
         for (int k = 0; k < times.length; k++) {
             z[k] = new Expansion(new Cut(courses, entries, trial.patients(), times[k]), weight, theta);
         }
+        Expansion before = z[0];
+        Expansion after = z[times.length - 1];
         here = z[1];
         Cut cut = here.cut();
         double events = cut.events();
-        double rate = (z[2].cut().events() - z[0].cut().events()) / (2 * step);
-        double rateChange = (z[2].cut().events() - 2 * events + z[0].cut().events()) / (step * step);
-        double slopeInTime = (z[2].z() - z[0].z()) / (2 * step);
-        double curvatureInTime = (z[2].z() - 2 * here.z() + z[0].z()) / (step * step);
-        slope = slopeInTime / rate;
-        double curvature = (curvatureInTime - slope * rateChange) / (rate * rate);
+        double fewer = events - before.cut().events();
+        double more = after.cut().events() - events;
+        double slopeBefore = (here.z() - before.z()) / fewer;
+        double slopeAfter = (after.z() - here.z()) / more;
+        double curvature = 2 * (slopeAfter - slopeBefore) / (fewer + more);
+        slope = (more * slopeBefore + fewer * slopeAfter) / (fewer + more);
 
         Linear count = cut.eventCount();
         stopped = here.linear().combine(1, count, -slope);
         double[] ahead = new double[3];
+        double[] seen = new double[3];
         for (int k = 0; k < 3; k++) {
             Cut later = z[k + 1].cut();
             Linear moving = z[k + 1].linear().combine(1, later.eventCount(), -slope);
             ahead[k] = cut.covariance(count, later, moving);
+            seen[k] = later.events();
         }
-        double drift = (-3 * ahead[0] + 4 * ahead[1] - ahead[2]) / (2 * step);
-        mean = here.z() + here.bias() + curvature * cut.variance(count) / 2 - drift / rate;
+        mean = here.z() + here.bias() + curvature * cut.variance(count) / 2 - rise(ahead) / rise(seen);
 
         Perturbation perturbation = new Perturbation(here, stopped);
-        double biasChange = (z[2].bias() - z[0].bias()) / (2 * step);
-        double varianceChange = (variance(z[2], slope) - variance(z[0], slope)) / (2 * step);
+        double biasChange = (after.bias() - before.bias()) / (fewer + more);
+        double varianceChange = (variance(after, slope) - variance(before, slope)) / (fewer + more);
         double withCount = cut.covariance(stopped, count);
-        variance = cut.variance(stopped) + perturbation.varianceCorrection() - 2 * withCount * biasChange / rate;
+        variance = cut.variance(stopped) + perturbation.varianceCorrection() - 2 * withCount * biasChange;
         third = cut.thirdCumulant(stopped)
-                + 3
-                        * (perturbation.curvature()
-                                + curvature * withCount * withCount
-                                - withCount * varianceChange / rate);
+                + 3 * (perturbation.curvature() + curvature * withCount * withCount - withCount * varianceChange);
+    }
+
+    /**
+     * Half the width over which derivatives by m are taken: the standard deviation of the time of the look, so that
+     * they are means where a hazard jumps at about the follow-up of the last patients.
+     */
+    private static double spread(PlannedTrial trial, Entries entries, double time) {
+        double step = STEP * time;
+        Courses courses = Courses.of(trial, entries, new double[] {time, time + step}, Double.POSITIVE_INFINITY);
+        Cut here = new Cut(courses, entries, trial.patients(), time);
+        double rate = (new Cut(courses, entries, trial.patients(), time + step).events() - here.events()) / step;
+        return Math.min(Math.sqrt(here.variance(here.eventCount())) / rate, WIDEST * time);
+    }
+
+    /** Twice the step times the slope at the first of three values, one step from each other. */
+    private static double rise(double[] f) {
+        return -3 * f[0] + 4 * f[1] - f[2];
     }
 
     private static double variance(Expansion z, double slope) {

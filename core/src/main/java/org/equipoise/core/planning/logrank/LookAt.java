@@ -1,5 +1,6 @@
 package org.equipoise.core.planning.logrank;
 
+import java.util.function.DoubleUnaryOperator;
 import org.equipoise.core.numerics.Roots;
 import org.equipoise.core.planning.PlannedTrial;
 
@@ -20,13 +21,22 @@ final class LookAt {
         this.moments = moments;
     }
 
-    static LookAt of(PlannedTrial trial, Entries entries, TestWeight weight, double theta, Look look) {
-        double time = timeOf(trial, entries, look);
+    /**
+     * @param limit events that endless follow-up gives, in expectation
+     * @param time expected
+     */
+    static LookAt of(
+            PlannedTrial trial,
+            Entries entries,
+            TestWeight weight,
+            double theta,
+            Look look,
+            double limit,
+            double time) {
         if (!look.byEvents()) {
             return atTime(trial, entries, weight, theta, time);
         }
         // So near the end the events may never be seen; trials are then analysed when nothing is left to happen.
-        double limit = maximum(trial, entries);
         double scatter = Math.sqrt(limit * Math.max(0, 1 - limit / trial.patients()));
         if (look.at() > limit - Math.max(1, scatter)) {
             return atTime(trial, entries, weight, theta, time);
@@ -35,12 +45,15 @@ final class LookAt {
         return new LookAt(time, eventLook.slope(), eventLook.moments());
     }
 
-    /** Expected calendar time of a look; for the very last event, a time when next to nothing is left to happen. */
-    static double timeOf(PlannedTrial trial, Entries entries, Look look) {
+    /**
+     * Expected calendar time of a look; for the very last event, a time when next to nothing is left to happen.
+     *
+     * @param guess near it; NaN for none
+     */
+    static double timeOf(PlannedTrial trial, Entries entries, Look look, double limit, double guess) {
         if (!look.byEvents()) {
             return look.at();
         }
-        double limit = maximum(trial, entries);
         double events = look.at();
         boolean all = events <= trial.patients() && limit > ALL * trial.patients() && events > ALL * limit;
         if (events >= limit && !all) {
@@ -48,7 +61,10 @@ final class LookAt {
                     + " expected of " + trial.patients() + " patients, was " + events);
         }
         double target = all ? limit * (1 - 1e-4) : events;
-        return Roots.bracketAndSolve(t -> t <= 0 ? 0 : expectedEvents(trial, entries, t), target, limit, entries.end());
+        DoubleUnaryOperator expected = t -> t <= 0 ? 0 : expectedEvents(trial, entries, t);
+        return Double.isNaN(guess)
+                ? Roots.bracketAndSolve(expected, target, limit, entries.end())
+                : Roots.near(expected, target, limit, guess);
     }
 
     private static LookAt atTime(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
@@ -59,24 +75,15 @@ final class LookAt {
         Perturbation perturbation = new Perturbation(z, linear);
         double variance = cut.variance(linear) + perturbation.varianceCorrection();
         double third = cut.thirdCumulant(linear) + 3 * perturbation.curvature();
-        return new LookAt(time, 0, TestMoments.of(cut, z, z.z() + z.bias(), variance, third));
+        Linear count = cut.eventCount();
+        TestMoments moments = TestMoments.of(
+                cut, z, z.z() + z.bias(), variance, third, cut.variance(count), cut.covariance(linear, count));
+        return new LookAt(time, 0, moments);
     }
 
     private static double expectedEvents(PlannedTrial trial, Entries entries, double time) {
         Courses courses = Courses.of(trial, entries, new double[] {time}, Double.POSITIVE_INFINITY);
         return new Cut(courses, entries, trial.patients(), time).events();
-    }
-
-    private static double maximum(PlannedTrial trial, Entries entries) {
-        double time = 2 * entries.end();
-        double before = 0;
-        double now = expectedEvents(trial, entries, time);
-        while (now - before > 1e-12 * trial.patients() && time < 1e300) {
-            time *= 2;
-            before = now;
-            now = expectedEvents(trial, entries, time);
-        }
-        return now;
     }
 
     double time() {

@@ -2,7 +2,10 @@ package org.equipoise.core.planning.logrank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.equipoise.core.enrolment.ArrivalProcess;
+import org.equipoise.core.planning.ExpectedEvents;
+import org.equipoise.core.planning.LastArrival;
 import org.equipoise.core.planning.PlannedTrial;
 
 /**
@@ -17,24 +20,22 @@ import org.equipoise.core.planning.PlannedTrial;
  * to be untied. Entries that are {@link ArrivalProcess#EVEN} are treated as uniform.
  */
 public final class WeightedLogRank {
-    /** Nodes and weights of Gauss and Hermite's rule of three points, for the normal distribution. */
-    private static final double[] POINTS = {-Math.sqrt(3), 0, Math.sqrt(3)};
-
-    private static final double[] WEIGHTS = {1 / 6.0, 2 / 3.0, 1 / 6.0};
-
     private final PlannedTrial trial;
     private final TestWeight weight;
     private final double hazardRatioH0;
+    /** Events that endless follow-up gives, in expectation. */
+    private final double limit;
 
-    private WeightedLogRank(PlannedTrial trial, TestWeight weight, double hazardRatioH0) {
+    private WeightedLogRank(PlannedTrial trial, TestWeight weight, double hazardRatioH0, double limit) {
         this.trial = trial;
         this.weight = weight;
         this.hazardRatioH0 = hazardRatioH0;
+        this.limit = limit;
     }
 
     /** A test for superiority. */
     public static WeightedLogRank of(PlannedTrial trial, TestWeight weight) {
-        return new WeightedLogRank(trial, weight, 1);
+        return new WeightedLogRank(trial, weight, 1, ExpectedEvents.of(trial).maximum());
     }
 
     /**
@@ -48,7 +49,7 @@ public final class WeightedLogRank {
         if (!(hazardRatioH0 > 0 && hazardRatioH0 <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("hazardRatioH0 must be positive and finite, was " + hazardRatioH0);
         }
-        return new WeightedLogRank(trial, weight, hazardRatioH0);
+        return new WeightedLogRank(trial, weight, hazardRatioH0, limit);
     }
 
     /**
@@ -77,10 +78,14 @@ public final class WeightedLogRank {
      * @throws IllegalArgumentException when the look asks for more events than endless follow-up gives
      */
     public FirstOrder firstOrder(Look look) {
-        Entries entries = new Entries(trial.rates(), trial.patients(), false);
-        double time = LookAt.timeOf(trial, entries, look);
+        return expected(new Entries(trial.rates(), trial.patients(), false), look, Double.NaN)
+                .value();
+    }
+
+    private ExpectedLook expected(Entries entries, Look look, double guess) {
+        double time = LookAt.timeOf(trial, entries, look, limit, guess);
         Courses courses = Courses.of(trial, entries, new double[] {time}, weight.horizon());
-        return FirstOrder.of(new Cut(courses, entries, trial.patients(), time), weight, hazardRatioH0);
+        return ExpectedLook.of(new Cut(courses, entries, trial.patients(), time), weight, hazardRatioH0);
     }
 
     /** Z at one look. */
@@ -100,28 +105,37 @@ public final class WeightedLogRank {
         }
         double n = trial.patients();
         if (trial.arrivals() != ArrivalProcess.POISSON) {
-            return given(new Entries(trial.rates(), n, trial.arrivals() == ArrivalProcess.EVEN), looks);
+            Entries entries = new Entries(trial.rates(), n, trial.arrivals() == ArrivalProcess.EVEN);
+            return given(entries, looks, times(entries, looks));
         }
-        // Given the mean of the process at arrival n + 1, a gamma variable, the n entries are independent.
-        List<JointMoments> parts = new ArrayList<>();
-        for (double point : POINTS) {
-            parts.add(given(new Entries(trial.rates(), n + 1 + point * Math.sqrt(n + 1), false), looks));
+        List<LastArrival> nodes = LastArrival.nodes(n);
+        Entries middle = new Entries(trial.rates(), LastArrival.mean(n), false);
+        double[] times = times(middle, looks);
+        List<List<ExpectedLook>> parts = new ArrayList<>();
+        for (LastArrival node : nodes) {
+            Entries entries = new Entries(trial.rates(), node.total(), false);
+            parts.add(IntStream.range(0, times.length)
+                    .mapToObj(k -> expected(entries, looks.get(k), times[k]))
+                    .toList());
         }
-        return Mixture.of(parts, WEIGHTS);
+        return Mixture.of(given(middle, looks, times), parts, nodes);
     }
 
-    private JointMoments given(Entries entries, List<Look> looks) {
-        int count = looks.size();
+    private double[] times(Entries entries, List<Look> looks) {
+        return looks.stream()
+                .mapToDouble(look -> LookAt.timeOf(trial, entries, look, limit, Double.NaN))
+                .toArray();
+    }
+
+    private JointMoments given(Entries entries, List<Look> looks, double[] times) {
         List<LookAt> found = new ArrayList<>();
-        double[] times = new double[count];
-        for (int k = 0; k < count; k++) {
-            found.add(LookAt.of(trial, entries, weight, hazardRatioH0, looks.get(k)));
-            times[k] = found.get(k).time();
+        for (int k = 0; k < times.length; k++) {
             if (k > 0 && !(times[k] > times[k - 1])) {
                 throw new IllegalArgumentException("looks must follow each other, but " + looks.get(k)
                         + " is expected at " + times[k] + ", not after " + times[k - 1] + ", where "
                         + looks.get(k - 1) + " is");
             }
+            found.add(LookAt.of(trial, entries, weight, hazardRatioH0, looks.get(k), limit, times[k]));
         }
         List<TestMoments> moments = found.stream().map(LookAt::moments).toList();
         return new JointMoments(moments, covariances(entries, found, times));

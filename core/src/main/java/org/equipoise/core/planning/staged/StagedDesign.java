@@ -2,6 +2,7 @@ package org.equipoise.core.planning.staged;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.fixed.FixedDesign;
@@ -11,10 +12,12 @@ import org.equipoise.core.planning.fixed.Solver;
 import org.equipoise.core.planning.fixed.Unknown;
 import org.equipoise.core.planning.logrank.JointMoments;
 import org.equipoise.core.planning.logrank.Look;
+import org.equipoise.core.planning.logrank.TestMoments;
 import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.planning.logrank.WeightedLogRank;
 import org.equipoise.core.sequential.CrossingProbabilities;
 import org.equipoise.core.sequential.StoppingBounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trial that is looked at several times, with the bounds of each look. Immutable.
@@ -30,14 +33,21 @@ public final class StagedDesign {
     private final TestWeight weight;
     private final double hazardRatioH0;
     private final StoppingBounds bounds;
+    private final @Nullable BoundsByEvents byEvents;
 
     private StagedDesign(
-            PlannedTrial trial, List<Look> looks, TestWeight weight, double hazardRatioH0, StoppingBounds bounds) {
+            PlannedTrial trial,
+            List<Look> looks,
+            TestWeight weight,
+            double hazardRatioH0,
+            StoppingBounds bounds,
+            @Nullable BoundsByEvents byEvents) {
         this.trial = trial;
         this.looks = List.copyOf(looks);
         this.weight = weight;
         this.hazardRatioH0 = hazardRatioH0;
         this.bounds = bounds;
+        this.byEvents = byEvents;
         if (looks.size() != bounds.looks()) {
             throw new IllegalArgumentException("there must be bounds for every look, of which there are " + looks.size()
                     + "; for " + bounds.looks() + " there are");
@@ -55,17 +65,26 @@ public final class StagedDesign {
      * @throws IllegalArgumentException when one of these does not hold
      */
     public static StagedDesign of(PlannedTrial trial, List<Look> looks, StoppingBounds bounds) {
-        return new StagedDesign(trial, looks, TestWeight.LOG_RANK, 1, bounds);
+        return new StagedDesign(trial, looks, TestWeight.LOG_RANK, 1, bounds, null);
     }
 
     /** The same with another weight. */
     public StagedDesign withWeight(TestWeight other) {
-        return new StagedDesign(trial, looks, other, hazardRatioH0, bounds);
+        return new StagedDesign(trial, looks, other, hazardRatioH0, bounds, byEvents);
     }
 
     /** The same with another null hypothesis; above 1 for non-inferiority. */
     public StagedDesign withHazardRatioH0(double other) {
-        return new StagedDesign(trial, looks, weight, other, bounds);
+        return new StagedDesign(trial, looks, weight, other, bounds, byEvents);
+    }
+
+    /**
+     * The same with bounds that are found anew when a look at a calendar time has come, from the events that are there.
+     * Power by {@link PowerMethod#SECOND_ORDER} is then a mean over their number; other methods, and designs that are
+     * made of this one by {@link #withLast}, take the bounds as planned.
+     */
+    public StagedDesign withBoundsByEvents(BoundsByEvents found) {
+        return new StagedDesign(trial, looks, weight, hazardRatioH0, bounds, found);
     }
 
     /** Who comes when, and what is assumed of the arms. */
@@ -114,7 +133,7 @@ public final class StagedDesign {
      */
     public StagedDesign withLast(FixedDesign last) {
         if (looks.size() == 1) {
-            return new StagedDesign(last.trial(), List.of(last.look()), weight, hazardRatioH0, bounds);
+            return new StagedDesign(last.trial(), List.of(last.look()), weight, hazardRatioH0, bounds, null);
         }
         double[] before = events();
         double events = last.events();
@@ -125,41 +144,43 @@ public final class StagedDesign {
             moved.add(looks.get(k).byEvents() ? Look.atEvents(share) : Look.atTime(expected.timeOf(share)));
         }
         moved.add(last.look());
-        return new StagedDesign(last.trial(), moved, weight, hazardRatioH0, bounds);
+        return new StagedDesign(last.trial(), moved, weight, hazardRatioH0, bounds, null);
     }
 
     /**
-     * How the trial ends under the alternative. In a two-sided test {@link CrossingProbabilities#futility} is rejection
-     * in the wrong direction.
+     * How the trial ends under the alternative.
      *
      * @throws IllegalArgumentException when a look asks for more events than endless follow-up gives
      * @throws ArithmeticException when nothing to speak of can be seen at a look
      */
     public CrossingProbabilities crossing(PowerMethod method) {
-        int count = looks.size();
-        double[] upper = new double[count];
-        double[] lower = new double[count];
-        JointMoments moments = method == PowerMethod.SECOND_ORDER
-                ? WeightedLogRank.of(trial, weight)
-                        .withHazardRatioH0(hazardRatioH0)
-                        .joint(looks)
-                : null;
-        for (int k = 0; k < count; k++) {
-            double efficacy = bounds.efficacy(k + 1);
-            double opposite = bounds.sides() == 2 ? -efficacy : bounds.futility(k + 1);
-            if (moments != null) {
-                upper[k] = Double.isFinite(efficacy) ? moments.looks().get(k).standardised(efficacy) : efficacy;
-                lower[k] = Double.isFinite(opposite) ? moments.looks().get(k).standardised(opposite) : opposite;
-            } else {
-                upper[k] = Double.isFinite(efficacy) ? method.standardised(at(k, efficacy)) : efficacy;
-                lower[k] = Double.isFinite(opposite) ? method.standardised(at(k, opposite)) : opposite;
-            }
-            if (Double.isNaN(upper[k]) || Double.isNaN(lower[k])) {
-                throw new ArithmeticException("Z has no distribution at " + looks.get(k));
-            }
+        if (method != PowerMethod.SECOND_ORDER) {
+            return bounds.crossing(events(), (look, z) -> method.standardised(at(look - 1, z)));
         }
-        return StoppingBounds.oneSided(moments == null ? events() : information(moments), upper, lower)
-                .crossing(0);
+        JointMoments moments = WeightedLogRank.of(trial, weight)
+                .withHazardRatioH0(hazardRatioH0)
+                .joint(looks);
+        return bounds.crossing(
+                information(moments), (look, z) -> standardised(moments.looks().get(look - 1), look, z));
+    }
+
+    private double standardised(TestMoments at, int look, double planned) {
+        if (byEvents == null || at.eventsDeviation() == 0) {
+            return at.standardised(planned);
+        }
+        ToDoubleFunction<StoppingBounds> bound = which(look, planned);
+        return at.standardised(events -> bound.applyAsDouble(byEvents.at(look, events)));
+    }
+
+    /** Which of the bounds of a look it is that is planned so. */
+    private ToDoubleFunction<StoppingBounds> which(int look, double planned) {
+        if (planned == bounds.efficacy(look)) {
+            return all -> all.efficacy(look);
+        }
+        if (planned == bounds.futility(look)) {
+            return all -> all.futility(look);
+        }
+        return planned == -bounds.efficacy(look) ? all -> -all.efficacy(look) : all -> -all.futility(look);
     }
 
     /** Times of a Brownian motion whose correlation from one look to the next is that of Z. */
@@ -175,8 +196,7 @@ public final class StagedDesign {
 
     /** Probability of rejecting the null hypothesis; in a two-sided test, in either direction. */
     public double power(PowerMethod method) {
-        CrossingProbabilities ends = crossing(method);
-        return ends.rejection() + (bounds.sides() == 2 ? ends.cumulativeFutility(looks.size()) : 0);
+        return crossing(method).rejectionEitherSide();
     }
 
     /**

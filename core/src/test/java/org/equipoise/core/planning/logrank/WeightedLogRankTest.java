@@ -18,6 +18,7 @@ import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WeightedLogRankTest {
@@ -185,5 +186,25 @@ class WeightedLogRankTest {
         assertThatIllegalArgumentException().isThrownBy(() -> test.withHazardRatioH0(0));
         assertThatIllegalArgumentException().isThrownBy(() -> TestWeight.flemingHarrington(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> TestWeight.modestlyWeighted(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ArrivalProcess.class)
+    void aCriticalValueThatDoesNotMoveWithTheEventsIsAsIfItWereOne(ArrivalProcess arrivals) {
+        PlannedTrial uniform = trial(176, 1, Exponential.ofMedian(6), Exponential.ofMedian(10), 1);
+        PlannedTrial trial = new PlannedTrial(176, uniform.rates(), arrivals, uniform.strata());
+        TestMoments early = WeightedLogRank.of(trial, TestWeight.LOG_RANK).atTime(15);
+        assertThat(early.standardised(events -> 1.96)).isCloseTo(early.standardised(1.96), within(1e-3));
+        assertThat(early.eventsCorrelation()).isBetween(-0.05, 0.4);
+        // Early, with uniform entries, the number of events is binomial.
+        if (arrivals == ArrivalProcess.UNIFORM) {
+            double share = early.events() / 176;
+            assertThat(early.eventsDeviation()).isCloseTo(Math.sqrt(176 * share * (1 - share)), within(0.1));
+        }
+        // One event more or less is worth 0.05 of the bound: a look with more events rejects more easily.
+        assertThat(early.standardised(events -> 3 - 0.05 * (events - early.events())))
+                .isLessThan(early.standardised(3) - 0.02);
+        assertThat(WeightedLogRank.of(trial, TestWeight.LOG_RANK).atEvents(60).eventsDeviation())
+                .isZero();
     }
 }

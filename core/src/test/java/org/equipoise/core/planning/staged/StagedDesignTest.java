@@ -22,6 +22,7 @@ import org.equipoise.core.planning.logrank.JointMoments;
 import org.equipoise.core.planning.logrank.Look;
 import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.planning.logrank.WeightedLogRank;
+import org.equipoise.core.sequential.CrossingProbabilities;
 import org.equipoise.core.sequential.GroupSequentialDesign;
 import org.equipoise.core.sequential.Spending;
 import org.equipoise.core.sequential.StoppingBounds;
@@ -75,6 +76,26 @@ class StagedDesignTest {
         double drift = Schoenfeld.of(0.6, 1, 0.025).drift(128);
         assertThat(staged.power(PowerMethod.SCHOENFELD))
                 .isCloseTo(staged.bounds().crossing(drift).rejection(), within(1e-12));
+    }
+
+    /** The same with both sides, and an inner wedge. */
+    @Test
+    void schoenfeldIsTheTextbookDesignOfTwoSides() {
+        GroupSequentialDesign wedge = GroupSequentialDesign.at(40, 80, 128)
+                .alphaTwoSided(0.05)
+                .futility(Spending.lanDeMetsPocock())
+                .build();
+        StagedDesign staged = StagedDesign.of(trial(ArrivalProcess.UNIFORM, 0.9), looks(40, 80, 128), wedge.bounds());
+        CrossingProbabilities expected =
+                wedge.crossing(Schoenfeld.of(0.9, 1, 0.025).drift(128));
+        CrossingProbabilities ends = staged.crossing(PowerMethod.SCHOENFELD);
+        for (int k = 1; k <= 3; k++) {
+            assertThat(ends.efficacy(k)).isCloseTo(expected.efficacy(k), within(1e-12));
+            assertThat(ends.opposite(k)).isCloseTo(expected.opposite(k), within(1e-12));
+            assertThat(ends.futility(k)).isCloseTo(expected.futility(k), within(1e-12));
+        }
+        assertThat(ends.futility(1)).isGreaterThan(0.1);
+        assertThat(staged.power(PowerMethod.SCHOENFELD)).isCloseTo(expected.rejectionEitherSide(), within(1e-12));
     }
 
     /**
@@ -203,5 +224,33 @@ class StagedDesignTest {
 
     private static StagedDesign solved(StagedDesign design, PowerMethod method, Unknown unknown, double power) {
         return design.withLast(((Solution.Found) design.solve(method, unknown, power)).design());
+    }
+
+    /** Spending is steep in early information: over a random number of events it spends more than at their mean. */
+    @Test
+    void boundsFoundFromTheEventsOfALookCountOverAllNumbersOfThem() {
+        PlannedTrial trial = trial(ArrivalProcess.UNIFORM, 0.6);
+        double[] events = StagedDesign.of(
+                        trial,
+                        List.of(Look.atTime(12), Look.atTime(30)),
+                        StoppingBounds.oneSided(new double[] {0.5, 1}, new double[] {3, 2}))
+                .events();
+        StagedDesign planned =
+                StagedDesign.of(trial, List.of(Look.atTime(12), Look.atTime(30)), spending(events[0], events[1]));
+        StagedDesign same = planned.withBoundsByEvents((look, seen) -> planned.bounds());
+        StagedDesign found =
+                planned.withBoundsByEvents((look, seen) -> look == 1 ? spending(seen, events[1]) : planned.bounds());
+        double atPlan = planned.crossing(PowerMethod.SECOND_ORDER).efficacy(1);
+        assertThat(same.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isCloseTo(atPlan, within(0.001));
+        assertThat(found.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isGreaterThan(1.05 * atPlan);
+        assertThat(found.power(PowerMethod.SCHOENFELD)).isEqualTo(planned.power(PowerMethod.SCHOENFELD));
+    }
+
+    private static StoppingBounds spending(double first, double last) {
+        return GroupSequentialDesign.at(first, last)
+                .alpha(0.025)
+                .efficacy(Spending.lanDeMetsOBrienFleming())
+                .build()
+                .bounds();
     }
 }

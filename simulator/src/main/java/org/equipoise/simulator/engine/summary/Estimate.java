@@ -21,13 +21,26 @@ public record Estimate(double value, double standardError, double low, double hi
      * @param n number of replicates
      */
     public static Estimate proportion(long successes, long n) {
+        return ofProportion(successes, n, Z95);
+    }
+
+    /**
+     * The same with limits of another confidence level.
+     *
+     * @param level between 0 and 1
+     */
+    public static Estimate proportion(long successes, long n, double level) {
+        return ofProportion(successes, n, z(level));
+    }
+
+    private static Estimate ofProportion(long successes, long n, double z) {
         if (n == 0) {
             return new Estimate(Double.NaN, Double.NaN, 0, 1);
         }
         double p = (double) successes / n;
-        double share = Z95 * Z95 / n;
+        double share = z * z / n;
         double centre = (p + share / 2) / (1 + share);
-        double half = Z95 * Math.sqrt(p * (1 - p) / n + share / (4 * n)) / (1 + share);
+        double half = z * Math.sqrt(p * (1 - p) / n + share / (4 * n)) / (1 + share);
         return new Estimate(
                 p,
                 Math.sqrt(p * (1 - p) / n),
@@ -39,6 +52,20 @@ public record Estimate(double value, double standardError, double low, double hi
     public static Estimate mean(double mean, double sd, long n) {
         double standardError = sd / Math.sqrt(n);
         return new Estimate(mean, standardError, mean - Z95 * standardError, mean + Z95 * standardError);
+    }
+
+    /**
+     * The same figure with normal limits of another confidence level.
+     *
+     * @param level between 0 and 1
+     */
+    public Estimate withLevel(double level) {
+        double half = z(level) * standardError;
+        return new Estimate(value, standardError, value - half, value + half);
+    }
+
+    private static double z(double level) {
+        return level == 0.95 ? Z95 : StandardNormal.upperQuantile((1 - level) / 2);
     }
 
     /** Difference from an exact figure in standard errors; NaN where the standard error is 0 or unknown. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.equipoise.simulator.reading.ReadSweep;
 
@@ -31,7 +32,7 @@ final class Reconciliation {
         this.sweep = sweep;
         stored = database.sweep();
         progress = database.progress();
-        sweep.cases().forEach(each -> hashes.add(each.read().hash()));
+        NullCompanion.withCompanions(sweep).forEach(read -> hashes.add(read.hash()));
         String version = Origin.here().version();
         foreign = progress.entrySet().stream()
                 .filter(each -> hashes.contains(each.getKey()))
@@ -58,7 +59,7 @@ final class Reconciliation {
         if (policy != ChangePolicy.RECOMPUTE) {
             // What is finished stays. What is not would become the work of two versions.
             database.forget(foreign.stream()
-                    .filter(hash -> !progress.get(hash).complete())
+                    .filter(hash -> !progressOf(hash).complete())
                     .toList());
         } else if (changed || !foreign.isEmpty()) {
             database.forget(hashes);
@@ -68,11 +69,15 @@ final class Reconciliation {
         }
     }
 
+    private StoredProgress progressOf(String hash) {
+        return Objects.requireNonNull(progress.get(hash));
+    }
+
     private boolean wouldMixVersions() {
         return !foreign.isEmpty()
                 && hashes.stream()
-                        .anyMatch(hash -> !progress.containsKey(hash)
-                                || !progress.get(hash).complete());
+                        .anyMatch(hash ->
+                                !progress.containsKey(hash) || !progressOf(hash).complete());
     }
 
     private List<String> explanation(boolean changed, Path directory) {
@@ -83,7 +88,7 @@ final class Reconciliation {
         }
         if (!foreign.isEmpty()) {
             lines.add("'" + directory + "' has " + foreign.size() + " scenarios of version "
-                    + progress.get(foreign.get(0)).version() + " of the program; this is version "
+                    + progressOf(foreign.get(0)).version() + " of the program; this is version "
                     + Origin.here().version() + ".");
         }
         lines.addAll(WAYS_OUT);

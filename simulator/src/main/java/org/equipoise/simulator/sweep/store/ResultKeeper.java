@@ -12,6 +12,9 @@ public interface ResultKeeper {
     /** The state of a scenario that was begun and not finished; null when there is none. */
     byte @Nullable [] begun(String hash);
 
+    /** The state of a finished scenario; null when it is not finished. */
+    byte @Nullable [] state(String hash);
+
     /**
      * Keeps all of it, or nothing.
      *

@@ -2,6 +2,7 @@ package org.equipoise.simulator.sweep.store;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,18 +20,25 @@ public final class ResultsCsv {
      * Writes the table.
      *
      * @param finished by hash
+     * @param verdicts what has become of the expectations of each case; empty as long as that is not known
      */
-    public static void write(ReadSweep sweep, Map<String, ScenarioRow> finished, Appendable out) throws IOException {
+    public static void write(ReadSweep sweep, Map<String, ScenarioRow> finished, List<String> verdicts, Appendable out)
+            throws IOException {
         Stream<String> figures = Arrays.stream(SweepColumn.values()).map(SweepColumn::label);
         out.append(Stream.of(sweep.paths().stream(), figures, StoreSchema.FURTHER.stream())
                         .flatMap(names -> names)
                         .map(CsvCells::text)
                         .collect(Collectors.joining(",")))
-                .append('\n');
-        for (SweepCase each : sweep.cases()) {
+                .append(isAnythingExpected(sweep) ? ",expectations\n" : "\n");
+        for (int c = 0; c < sweep.cases().size(); c++) {
+            SweepCase each = sweep.cases().get(c);
             ScenarioRow row = finished.get(each.read().hash());
             if (row != null) {
                 write(each, row, out);
+                if (isAnythingExpected(sweep)) {
+                    out.append(',').append(verdicts.isEmpty() ? "" : verdicts.get(c));
+                }
+                out.append('\n');
             }
         }
     }
@@ -45,6 +53,11 @@ public final class ResultsCsv {
         out.append(Long.toString(row.replicates())).append(',');
         out.append(Long.toString(row.seed())).append(',');
         out.append(row.hash()).append(',');
-        out.append(CsvCells.text(row.version())).append('\n');
+        out.append(CsvCells.text(row.version()));
+    }
+
+    private static boolean isAnythingExpected(ReadSweep sweep) {
+        return sweep.cases().stream()
+                .anyMatch(each -> !each.read().scenario().expect().isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words what DuckDB could not do, and what to do about it. */
 final class SqlFaults {
@@ -38,7 +39,7 @@ final class SqlFaults {
                 fault);
     }
 
-    static StoreFaultException damaged(Path file, String what, Throwable fault) {
+    static StoreFaultException damaged(Path file, String what, @Nullable Throwable fault) {
         return new StoreFaultException(
                 "'" + file + "' is damaged, or no store of a sweep (" + what
                         + "). It was left as it is. Restore a copy of it, or move its directory away and start again:"

@@ -96,7 +96,8 @@ public enum SweepColumn {
         List<String> arms = scenario.experimentalArms();
         return arms.size() > 1
                 ? Double.NaN
-                : AnalyticPower.schoenfeld(scenario, Expectations.of(scenario), read.bounds(), arms.get(0))
+                : AnalyticPower.of(scenario, Expectations.of(scenario), read.bounds())
+                        .of(arms.get(0), AnalyticPower.SHOWN)
                         .orElse(Double.NaN);
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.duckdb.DuckDBDriver;
@@ -47,6 +48,7 @@ final class SweepDatabase implements AutoCloseable {
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "256MB");
         settings.setProperty("jdbc_stream_results", "true");
+        settings.setProperty("storage_compatibility_version", "v1.2.0"); // R, Python and the shell lag behind.
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         try {
@@ -205,15 +207,16 @@ final class SweepDatabase implements AutoCloseable {
     /** The scenario with such a hash, as text; null when there is none. */
     @Nullable
     String text(String hash) {
-        return ask(() -> {
+        Optional<String> found = ask(() -> {
             try (PreparedStatement query =
                     connection.prepareStatement("SELECT text FROM scenario WHERE scenarioHash = ? LIMIT 1")) {
                 query.setString(1, hash);
                 try (ResultSet rows = query.executeQuery()) {
-                    return rows.next() ? rows.getString(1) : null;
+                    return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
                 }
             }
         });
+        return found.orElse(null);
     }
 
     /** How far each scenario is that was begun, by hash. */
@@ -232,15 +235,16 @@ final class SweepDatabase implements AutoCloseable {
 
     /** The state of a scenario; null when there is none. */
     byte @Nullable [] state(String hash) {
-        return ask(() -> {
+        Optional<byte[]> found = ask(() -> {
             try (PreparedStatement query =
                     connection.prepareStatement("SELECT state FROM progress WHERE scenarioHash = ?")) {
                 query.setString(1, hash);
                 try (ResultSet rows = query.executeQuery()) {
-                    return rows.next() ? rows.getBytes(1) : null;
+                    return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
                 }
             }
         });
+        return found.orElse(null);
     }
 
     /** The finished scenarios, by hash. */

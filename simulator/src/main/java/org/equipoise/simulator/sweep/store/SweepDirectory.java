@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.equipoise.simulator.reading.ReadSweep;
-import org.equipoise.simulator.reading.SweepCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * can read at any time. One process works on it at a time.
  */
 public final class SweepDirectory implements ResultKeeper, AutoCloseable {
-    private static final String STORE = "sweep.duckdb";
+    static final String STORE = "sweep.duckdb";
     private static final String CSV = "results.csv";
     private static final String PARQUET = "results.parquet";
 
@@ -34,6 +33,7 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
     private final Origin origin = Origin.here();
     private final Map<String, ScenarioRow> finished;
     private final Map<String, StoredProgress> progress;
+    private List<String> verdicts = List.of();
 
     private SweepDirectory(Path directory, Path real, ReadSweep sweep, SweepDatabase database) {
         this.directory = directory;
@@ -118,6 +118,11 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
     }
 
     @Override
+    public byte @Nullable [] state(String hash) {
+        return finished.containsKey(hash) ? database.state(hash) : null;
+    }
+
+    @Override
     public void keep(List<KeptScenario> scenarios) {
         List<String> earlier = scenarios.stream()
                 .map(each -> each.read().hash())
@@ -143,7 +148,7 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
         Path draft = directory.resolve("." + CSV + ".part");
         try {
             try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                ResultsCsv.write(sweep, finished, writer);
+                ResultsCsv.write(sweep, finished, verdicts, writer);
             }
             move(draft, csv);
         } catch (IOException e) {
@@ -173,14 +178,24 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
         return parquet;
     }
 
+    /**
+     * Writes into the table of results what has become of expectations.
+     *
+     * @param told by case of the sweep, in its order
+     */
+    public void tellVerdicts(List<String> told) {
+        verdicts = List.copyOf(told);
+        writeCsv();
+    }
+
     /** Where the table of results is. */
     public Path csv() {
         return directory.resolve(CSV);
     }
 
-    /** Whether every scenario is finished. */
+    /** Whether every scenario is finished, and what is simulated beside it. */
     public boolean isComplete() {
-        return sweep.cases().stream().map(SweepCase::read).allMatch(read -> finished.containsKey(read.hash()));
+        return NullCompanion.withCompanions(sweep).stream().allMatch(read -> finished.containsKey(read.hash()));
     }
 
     @Override

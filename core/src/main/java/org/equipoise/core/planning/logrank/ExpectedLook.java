@@ -1,0 +1,19 @@
+package org.equipoise.core.planning.logrank;
+
+/**
+ * What is expected at a look, and Z at those data.
+ *
+ * @param time calendar time
+ * @param events seen by then
+ * @param patients enrolled by then
+ * @param value score and variance at the expected data
+ */
+record ExpectedLook(double time, double events, double patients, FirstOrder value) {
+    static ExpectedLook of(Cut cut, TestWeight weight, double theta) {
+        return new ExpectedLook(cut.time, cut.events(), cut.enrolled(), FirstOrder.of(cut, weight, theta));
+    }
+
+    double z() {
+        return value.mean();
+    }
+}

@@ -1,0 +1,38 @@
+package org.equipoise.simulator.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A short value that names every figure of a run to the last bit; the same on every machine that has this version. */
+final class CheckValue {
+    private static final int DIGITS = 16;
+
+    private CheckValue() {}
+
+    /** The value: 16 hexadecimal digits. How long the run took does not count. */
+    static String of(RunReport run) {
+        RunReport timeless = new RunReport(
+                run.result(),
+                run.expectations(),
+                run.power(),
+                run.bounds(),
+                run.scenarioHash(),
+                "",
+                run.underNull(),
+                List.of(),
+                0,
+                List.of());
+        String text = RunJson.of(timeless).replace("\r\n", "\n");
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

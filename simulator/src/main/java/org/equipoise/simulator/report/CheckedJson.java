@@ -1,0 +1,29 @@
+package org.equipoise.simulator.report;
+
+import java.util.List;
+import org.equipoise.simulator.expect.CheckedExpectation;
+import org.jspecify.annotations.Nullable;
+
+/** Expectations and what has become of them, as an array. */
+final class CheckedJson {
+    private CheckedJson() {}
+
+    static void put(JsonText json, List<CheckedExpectation> expected) {
+        json.array("expectations");
+        for (CheckedExpectation each : expected) {
+            json.element().put("figure", each.figure());
+            bound(json, "atLeast", each.criterion().atLeast());
+            bound(json, "atMost", each.criterion().atMost());
+            json.estimate(each.simulated())
+                    .put("level", each.level())
+                    .put("replicates", each.replicates())
+                    .put("verdict", each.verdict().key())
+                    .end();
+        }
+        json.endArray();
+    }
+
+    private static void bound(JsonText json, String key, @Nullable Double bound) {
+        json.put(key, bound == null ? Double.NaN : bound);
+    }
+}

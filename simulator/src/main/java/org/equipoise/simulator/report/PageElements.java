@@ -1,0 +1,153 @@
+package org.equipoise.simulator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.report.chart.Chart;
+import org.equipoise.simulator.report.chart.ChartTable;
+import org.equipoise.simulator.report.chart.Size;
+import org.equipoise.simulator.report.chart.Svg;
+import org.equipoise.simulator.report.markup.Attribute;
+import org.equipoise.simulator.report.markup.Content;
+import org.equipoise.simulator.report.markup.Element;
+import org.equipoise.simulator.report.markup.Words;
+
+/** Figures, tables and numbers of a page. */
+final class PageElements {
+    private PageElements() {}
+
+    static Element paragraph(String text) {
+        return Element.of("p", PlainText.oneLine(text));
+    }
+
+    /**
+     * A table whose first row and first column are headings.
+     *
+     * @param caption what it tells
+     * @param rows of cells, the first one the heading
+     */
+    static Element table(String caption, List<List<Content>> rows) {
+        List<Content> parts = new ArrayList<>(List.of(Element.of("caption", caption)));
+        List<Content> body = new ArrayList<>();
+        for (int r = 0; r < rows.size(); r++) {
+            List<Content> cells = new ArrayList<>();
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                Content cell = rows.get(r).get(c);
+                Element element = r == 0
+                        ? Element.of("th", Attribute.of("scope", "col"), cell)
+                        : c == 0 ? Element.of("th", Attribute.of("scope", "row"), cell) : Element.of("td", cell);
+                cells.add(element);
+            }
+            (r == 0 ? parts : body)
+                    .add(r == 0 ? Element.of("thead", Element.of("tr", cells)) : Element.of("tr", cells));
+        }
+        parts.add(Element.of("tbody", body));
+        return Element.of(
+                "div",
+                Attribute.of("class", "scroll"),
+                Attribute.of("role", "region"),
+                Attribute.of("aria-label", caption),
+                Attribute.of("tabindex", "0"),
+                Element.of("table", parts));
+    }
+
+    static List<Content> row(String... cells) {
+        List<Content> row = new ArrayList<>();
+        for (String cell : cells) {
+            row.add(Words.of(PlainText.oneLine(cell)));
+        }
+        return row;
+    }
+
+    /**
+     * A number that a program can read too: in full, and under which key of the run's JSON it stands.
+     *
+     * @param run {@code alternative} or {@code null}
+     */
+    static Element number(String run, String key, double value, String shown) {
+        return Element.of(
+                "data",
+                Attribute.of("value", Double.toString(value)),
+                Attribute.of("data-run", run),
+                Attribute.of("data-json", key),
+                Words.of(shown));
+    }
+
+    /** Cells of an estimate: value, standard error, limits. */
+    static List<Content> estimate(String run, String key, Estimate estimate) {
+        boolean random = Digits.error(estimate) > 0;
+        int decimals = random ? Digits.decimals(Digits.error(estimate)) : whole(estimate.value());
+        List<Content> cells = new ArrayList<>();
+        cells.add(number(run, key + ".estimate", estimate.value(), Digits.fixed(estimate.value(), decimals)));
+        if (!random) {
+            cells.add(Words.of(""));
+            cells.add(Words.of(""));
+            return cells;
+        }
+        cells.add(
+                estimate.standardError() > 0
+                        ? number(
+                                run,
+                                key + ".standardError",
+                                estimate.standardError(),
+                                Digits.fixed(estimate.standardError(), decimals))
+                        : Words.of(""));
+        cells.add(Element.of(
+                "span",
+                number(run, key + ".low", estimate.low(), Digits.fixed(estimate.low(), decimals)),
+                Words.of(" to "),
+                number(run, key + ".high", estimate.high(), Digits.fixed(estimate.high(), decimals))));
+        return cells;
+    }
+
+    /** An estimate and, in brackets, its standard error; none where it is the same in every replicate. */
+    static Element withError(String run, String key, Estimate estimate) {
+        if (!(estimate.standardError() > 0)) {
+            String shown = Digits.fixed(estimate.value(), whole(estimate.value()));
+            return number(run, key + ".estimate", estimate.value(), shown);
+        }
+        int decimals = Digits.decimals(estimate.standardError());
+        return Element.of(
+                "span",
+                number(run, key + ".estimate", estimate.value(), Digits.fixed(estimate.value(), decimals)),
+                Words.of(" ("),
+                number(
+                        run,
+                        key + ".standardError",
+                        estimate.standardError(),
+                        Digits.fixed(estimate.standardError(), decimals)),
+                Words.of(")"));
+    }
+
+    private static int whole(double value) {
+        return Math.abs(value - Math.rint(value)) < 1e-9 ? 0 : 2;
+    }
+
+    /** A figure as wide as the text; on a narrow screen its narrow form. */
+    static Element figure(Chart chart) {
+        return figure(chart, "full", Svg.element(chart, Size.WIDE), Svg.element(chart, Size.NARROW));
+    }
+
+    /** Figures side by side where there is room. */
+    static Element pairs(List<Chart> charts) {
+        List<Content> parts = new ArrayList<>(List.of(Attribute.of("class", "pairs")));
+        for (Chart chart : charts) {
+            parts.add(figure(chart, "half", Svg.element(chart, Size.NARROW)));
+        }
+        return Element.of("div", parts);
+    }
+
+    private static Element figure(Chart chart, String kind, Element... pictures) {
+        ChartTable numbers = ChartTable.of(chart);
+        List<List<Content>> rows = new ArrayList<>(List.of(row(numbers.heading().toArray(String[]::new))));
+        numbers.rows().forEach(cells -> rows.add(row(cells.toArray(String[]::new))));
+        List<Content> parts = new ArrayList<>(List.of(
+                Attribute.of("class", kind),
+                Attribute.of("id", chart.name()),
+                Element.of(
+                        "figcaption", Element.of("strong", chart.title() + "."), Words.of(" " + chart.description()))));
+        parts.addAll(List.of(pictures));
+        parts.add(Element.of("details", Element.of("summary", "Numbers behind the chart"), table(chart.title(), rows)));
+        return Element.of("figure", parts);
+    }
+}

@@ -1,0 +1,132 @@
+package org.equipoise.simulator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.report.chart.Chart;
+import org.equipoise.simulator.report.figure.AssumedCurves;
+import org.equipoise.simulator.report.figure.Convergence;
+import org.equipoise.simulator.report.figure.Distributions;
+import org.equipoise.simulator.report.figure.ExampleTrial;
+import org.equipoise.simulator.report.figure.KaplanMeierFigure;
+import org.equipoise.simulator.report.figure.PatientsAndEvents;
+import org.equipoise.simulator.report.figure.PlannedBounds;
+import org.equipoise.simulator.report.figure.PowerFigures;
+import org.equipoise.simulator.report.figure.Subject;
+import org.equipoise.simulator.report.figure.Timeline;
+import org.equipoise.simulator.report.figure.TrialAtCut;
+import org.equipoise.simulator.scenario.Scenario;
+
+/**
+ * The charts of a report.
+ *
+ * @param patientsAndEvents over calendar time
+ * @param assumptions about the endpoint
+ * @param timeline enrolment, follow-up, looks
+ * @param bounds of several looks; else empty
+ * @param power against what it depends on
+ * @param distributions of Z and time by look
+ * @param convergence of power
+ * @param examples single trials
+ */
+public record PageFigures(
+        Chart patientsAndEvents,
+        List<Chart> assumptions,
+        List<Chart> timeline,
+        List<Chart> bounds,
+        List<Chart> power,
+        List<Chart> distributions,
+        List<Chart> convergence,
+        List<Example> examples) {
+    private static final int NAME_WIDTH = 24;
+
+    /** Simulated for each point of the power charts, at most. */
+    private static final long REPLICATES = 2000;
+
+    /** Copies the lists. */
+    public PageFigures {
+        assumptions = List.copyOf(assumptions);
+        timeline = List.copyOf(timeline);
+        bounds = List.copyOf(bounds);
+        power = List.copyOf(power);
+        distributions = List.copyOf(distributions);
+        convergence = List.copyOf(convergence);
+        examples = List.copyOf(examples);
+    }
+
+    /**
+     * A single trial with its curves.
+     *
+     * @param trial which one
+     * @param curves at the look at which it is decided
+     */
+    public record Example(ExampleTrial trial, Chart curves) {}
+
+    /** Makes all charts; simulates what they need beyond the run. */
+    public static PageFigures of(TrialReport report) {
+        Scenario scenario = report.scenario();
+        RunReport run = report.run();
+        Subject subject = subject(scenario);
+        return new PageFigures(
+                PatientsAndEvents.of(subject, run.expectations(), run.bounds()),
+                AssumedCurves.of(subject, run.expectations()),
+                Timeline.of(subject, run.expectations(), report.trace()),
+                report.plan() == null ? List.of() : PlannedBounds.of(subject, report.plan()),
+                PowerFigures.of(
+                        subject, run.bounds(), Math.min(REPLICATES, run.result().replicates())),
+                Distributions.of(subject, report.trace(), run.bounds()),
+                Convergence.of(
+                        subject,
+                        report.trace(),
+                        run.power().of(scenario.experimentalArms().get(0), AnalyticPower.SHOWN)),
+                examples(report, subject));
+    }
+
+    private static Subject subject(Scenario scenario) {
+        return new Subject(
+                scenario,
+                scenario.armsControlFirst().stream()
+                        .map(arm -> PlainText.atMost(NAME_WIDTH, arm))
+                        .toList(),
+                PlainText.atMost(NAME_WIDTH, scenario.testedEndpoint()));
+    }
+
+    private static List<Example> examples(TrialReport report, Subject subject) {
+        List<Example> examples = new ArrayList<>();
+        for (ExampleTrial example : ExampleTrial.of(report.trace(), report.run().bounds())) {
+            TrialAtCut trial = TrialAtCut.of(
+                    report.scenario(),
+                    report.run().bounds(),
+                    example.replicate(),
+                    report.trace().timeOf((int) example.replicate(), example.look()));
+            if (trial.arms().stream().noneMatch(arm -> arm.patients().isEmpty())) {
+                examples.add(new Example(
+                        example,
+                        KaplanMeierFigure.of(
+                                subject,
+                                trial,
+                                "example-"
+                                        + example.kind()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'),
+                                "Replicate " + example.replicate())));
+            }
+        }
+        return examples;
+    }
+
+    /** All charts in the order of the page. */
+    public List<Chart> all() {
+        List<Chart> all = new ArrayList<>(List.of(patientsAndEvents));
+        all.addAll(assumptions);
+        all.addAll(timeline);
+        all.addAll(bounds);
+        all.addAll(power);
+        all.addAll(distributions);
+        all.addAll(convergence);
+        examples.forEach(example -> all.add(example.curves()));
+        return all;
+    }
+}

@@ -1,0 +1,190 @@
+package org.equipoise.simulator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.equipoise.core.distribution.EventTimeDistribution;
+import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.engine.ComparisonResult;
+import org.equipoise.simulator.engine.LookResult;
+import org.equipoise.simulator.engine.Quantile;
+import org.equipoise.simulator.engine.SimulationResult;
+import org.equipoise.simulator.engine.Stopping;
+import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.report.markup.Content;
+import org.equipoise.simulator.report.markup.Element;
+import org.equipoise.simulator.report.markup.Words;
+import org.equipoise.simulator.scenario.Scenario;
+
+/** The tables of a report. */
+final class PageTables {
+    private static final String ALTERNATIVE = "alternative";
+    private static final String NULL = "null";
+
+    private final TrialReport report;
+    private final Scenario scenario;
+    private final SimulationResult result;
+
+    PageTables(TrialReport report) {
+        this.report = report;
+        scenario = report.scenario();
+        result = report.run().result();
+    }
+
+    /** What the trial is, in words. */
+    Element design() {
+        List<List<Content>> rows = new ArrayList<>(List.of(PageElements.row("Part", "As planned")));
+        rows.add(PageElements.row("Arms", ScenarioWords.arms(scenario)));
+        rows.add(PageElements.row("Enrolment", ScenarioWords.enrolment(scenario)));
+        rows.add(PageElements.row(
+                "Endpoint",
+                PlainText.atMost(80, scenario.testedEndpoint()) + ", time to event, in "
+                        + ScenarioWords.units(scenario)));
+        rows.add(PageElements.row("Test", ScenarioWords.test(scenario)));
+        String bounds = ScenarioWords.bounds(scenario.analysis());
+        if (!bounds.isEmpty()) {
+            rows.add(PageElements.row("Bounds", bounds));
+        }
+        for (int k = 0; k < result.looks().size(); k++) {
+            rows.add(PageElements.row(
+                    result.looks().size() == 1 ? "Analysis" : "Look " + (k + 1),
+                    "at " + ScenarioWords.look(scenario, k) + "; "
+                            + ScenarioWords.bound(
+                                    scenario, report.run().bounds().comparison(0), k)));
+        }
+        return PageElements.table("Design", rows);
+    }
+
+    /** What is assumed of each arm. */
+    Element assumptions() {
+        List<List<Content>> rows = new ArrayList<>();
+        String units = ScenarioWords.units(scenario);
+        rows.add(PageElements.row("Arm", "Time to event", "Median, " + units, "Mean, " + units, "Dropout"));
+        for (String arm : scenario.armsControlFirst()) {
+            EventTimeDistribution distribution = scenario.eventTime(arm);
+            rows.add(PageElements.row(
+                    ScenarioWords.arm(arm),
+                    ScenarioWords.model(scenario.model(arm)),
+                    Digits.fixed(distribution.median(), 2),
+                    Digits.fixed(distribution.mean(), 2),
+                    ScenarioWords.dropout(scenario, arm)));
+        }
+        return PageElements.table("Assumptions", rows);
+    }
+
+    /** Operating characteristics with their Monte Carlo errors. */
+    Element characteristics() {
+        List<List<Content>> rows = new ArrayList<>();
+        rows.add(PageElements.row("", "Simulated", "Monte Carlo s.e.", "95 % limits", "Analytic"));
+        power(rows, "Power", ALTERNATIVE, report.run());
+        power(rows, "Type I error", NULL, report.nullRun());
+        String units = ScenarioWords.units(scenario);
+        add(rows, "Duration, " + units, "duration", result.duration().mean());
+        add(rows, "Patients at the stop", "enrolled", result.enrolled());
+        add(rows, "Events at the stop", "eventsAtStop", result.eventsAtStop());
+        add(rows, "Dropouts at the stop", "dropouts", result.dropouts());
+        return PageElements.table("Operating characteristics", rows);
+    }
+
+    private void power(List<List<Content>> rows, String name, String run, RunReport of) {
+        if (of.result().comparisons().size() > 1) {
+            add(rows, name + ", any arm", run, "power", of.result().power(), OptionalDouble.empty());
+        }
+        for (ComparisonResult comparison : of.result().comparisons()) {
+            boolean only = of.result().comparisons().size() == 1;
+            String key = only ? "" : "hypotheses." + comparison.arm() + ".";
+            String arm = only ? "" : ", " + ScenarioWords.arm(comparison.arm());
+            OptionalDouble analytic = of.power().of(comparison.arm(), AnalyticPower.SHOWN);
+            Stopping stopping = comparison.stopping();
+            add(rows, name + arm, run, key + "power", stopping.power(), analytic);
+            if (of.underNull() && stopping.powerWithoutFutility() != null) {
+                add(
+                        rows,
+                        name + arm + ", futility overruled",
+                        run,
+                        key + "powerWithoutFutility",
+                        stopping.powerWithoutFutility(),
+                        OptionalDouble.empty());
+            }
+        }
+    }
+
+    private static void add(List<List<Content>> rows, String name, String key, Estimate estimate) {
+        add(rows, name, ALTERNATIVE, key, estimate, OptionalDouble.empty());
+    }
+
+    private static void add(
+            List<List<Content>> rows, String name, String run, String key, Estimate estimate, OptionalDouble analytic) {
+        List<Content> row = new ArrayList<>(PageElements.row(name));
+        row.addAll(PageElements.estimate(run, key, estimate));
+        int decimals = Digits.decimals(Digits.error(estimate));
+        row.add(Words.of(analytic.isEmpty() ? "" : Digits.fixed(analytic.getAsDouble(), decimals)));
+        rows.add(row);
+    }
+
+    /** What each look decides, under both hypotheses. */
+    Element looks() {
+        List<List<Content>> rows = new ArrayList<>();
+        rows.add(PageElements.row(
+                "Look", "Hypothesis", "Reached", "Events", "Rejects there", "Has rejected", "Stops for futility"));
+        for (int k = 0; k < result.looks().size(); k++) {
+            rows.add(look(k, ALTERNATIVE, result));
+            rows.add(look(k, NULL, report.nullRun().result()));
+        }
+        return PageElements.table("Looks: decisions for the first time, with their Monte Carlo s.e.", rows);
+    }
+
+    private static List<Content> look(int k, String run, SimulationResult of) {
+        LookResult look = of.looks().get(k);
+        Stopping stopping = of.stopping();
+        String key = "looks." + k + ".";
+        List<Content> row = new ArrayList<>(PageElements.row("Look " + (k + 1), run));
+        row.add(PageElements.withError(run, key + "reached", look.reached()));
+        row.add(PageElements.withError(run, key + "events", look.events()));
+        row.add(PageElements.withError(
+                run, key + "rejected", stopping.rejected().get(k)));
+        row.add(PageElements.withError(
+                run, key + "cumulativeRejected", stopping.cumulativeRejected().get(k)));
+        row.add(PageElements.withError(run, key + "futile", stopping.futile().get(k)));
+        return row;
+    }
+
+    /** How single trials scatter. */
+    Element spread() {
+        List<List<Content>> rows = new ArrayList<>();
+        rows.add(PageElements.row("Between trials", "5 %", "50 %", "95 %"));
+        for (int k = 0; k < result.looks().size(); k++) {
+            String at = result.looks().size() == 1 ? "" : ", look " + (k + 1);
+            String key = "looks." + k + ".";
+            rows.add(quantiles(
+                    "Calendar time" + at + ", " + ScenarioWords.units(scenario),
+                    key + "calendarTime",
+                    result.looks().get(k).calendarTime().quantiles()));
+            ComparisonResult first = result.comparisons().get(0);
+            if (first.hazardRatio() != null && result.comparisons().size() == 1) {
+                rows.add(quantiles(
+                        "Hazard ratio" + at,
+                        key + "hazardRatio",
+                        first.hazardRatio().get(k)));
+            }
+        }
+        return PageElements.table("Quantiles over simulated trials", rows);
+    }
+
+    private static List<Content> quantiles(String name, String key, List<Quantile> quantiles) {
+        List<Content> row = new ArrayList<>(PageElements.row(name));
+        for (double p : new double[] {0.05, 0.5, 0.95}) {
+            Content cell = quantiles.stream()
+                    .filter(q -> q.probability() == p && Double.isFinite(q.value()))
+                    .findFirst()
+                    .<Content>map(q -> PageElements.number(
+                            ALTERNATIVE,
+                            key + ".quantiles." + p,
+                            q.value(),
+                            Digits.fixed(q.value(), Digits.decimals(q.standardError()))))
+                    .orElse(Words.of(""));
+            row.add(cell);
+        }
+        return row;
+    }
+}

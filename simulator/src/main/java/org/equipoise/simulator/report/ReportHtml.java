@@ -1,0 +1,205 @@
+package org.equipoise.simulator.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.report.chart.Chart;
+import org.equipoise.simulator.report.chart.Svg;
+import org.equipoise.simulator.report.markup.Attribute;
+import org.equipoise.simulator.report.markup.Content;
+import org.equipoise.simulator.report.markup.Element;
+import org.equipoise.simulator.report.markup.Words;
+import org.equipoise.simulator.scenario.Scenario;
+
+/**
+ * A report as one HTML file that needs no network and no script, under the headings of Morris, White and Crowther
+ * (2019, Statistics in Medicine 38:2074): aims, data-generating mechanisms, estimands, methods, performance measures.
+ */
+public final class ReportHtml {
+    private final TrialReport report;
+    private final PageFigures figures;
+    private final Scenario scenario;
+    private final PageTables tables;
+
+    private ReportHtml(TrialReport report, PageFigures figures) {
+        this.report = report;
+        this.figures = figures;
+        scenario = report.scenario();
+        tables = new PageTables(report);
+    }
+
+    /** The whole file. */
+    public static String of(TrialReport report, PageFigures figures) {
+        return "<!DOCTYPE html>\n" + new ReportHtml(report, figures).page().markup() + "\n";
+    }
+
+    private Element page() {
+        String name = PlainText.oneLine(scenario.trial());
+        Element head = Element.of(
+                "head",
+                Element.of("meta", Attribute.of("charset", "utf-8")),
+                Element.of(
+                        "meta",
+                        Attribute.of("name", "viewport"),
+                        Attribute.of("content", "width=device-width, initial-scale=1")),
+                Element.of("meta", Attribute.of("name", "color-scheme"), Attribute.of("content", "light dark")),
+                Element.of("title", name + " · simulation report"),
+                Element.of("style", styleSheet() + Svg.styleSheet()));
+        List<Content> main = new ArrayList<>();
+        main.addAll(summary());
+        main.addAll(aims());
+        main.addAll(mechanisms());
+        main.addAll(estimand());
+        main.addAll(methods());
+        main.addAll(performance());
+        main.add(section("Example trials", PageExamples.of(report, figures)));
+        main.add(section("Record", PageRecord.of(report)));
+        return Element.of("html", Attribute.of("lang", "en"), head, Element.of("body", Element.of("main", main)));
+    }
+
+    private static Element section(String heading, List<Content> parts) {
+        List<Content> all = new ArrayList<>(List.of(Element.of("h2", heading)));
+        all.addAll(parts);
+        return Element.of("section", all);
+    }
+
+    private List<Content> summary() {
+        List<Content> parts = new ArrayList<>();
+        parts.add(Element.of("p", Attribute.of("class", "kicker"), Words.of("Simulation report")));
+        parts.add(Element.of("h1", PlainText.oneLine(scenario.trial())));
+        if (scenario.title() != null) {
+            parts.add(Element.of(
+                    "p", Attribute.of("class", "lead"), Element.of("bdi", PlainText.oneLine(scenario.title()))));
+        }
+        parts.add(Element.of(
+                "ul",
+                Attribute.of("class", "key"),
+                key("Power", "alternative", "power", report.run().result().power()),
+                key("Type I error", "null", "power", report.nullRun().result().power()),
+                key(
+                        "Duration, " + ScenarioWords.units(scenario),
+                        "alternative",
+                        "duration",
+                        report.run().result().duration().mean()),
+                key(
+                        "Events at the stop",
+                        "alternative",
+                        "eventsAtStop",
+                        report.run().result().eventsAtStop())));
+        for (String warning : report.run().warnings()) {
+            parts.add(Element.of(
+                    "p",
+                    Attribute.of("class", "warning"),
+                    Element.of("strong", "Warning: "),
+                    Words.of(PlainText.oneLine(warning))));
+        }
+        parts.add(PageElements.figure(figures.patientsAndEvents()));
+        return parts;
+    }
+
+    private static Element key(String name, String run, String key, Estimate estimate) {
+        int decimals = Digits.decimals(Digits.error(estimate));
+        Element value =
+                PageElements.number(run, key + ".estimate", estimate.value(), Digits.fixed(estimate.value(), decimals));
+        Element error = estimate.standardError() > 0
+                ? Element.of(
+                        "span",
+                        Attribute.of("class", "error"),
+                        Words.of("Monte Carlo s.e. "),
+                        PageElements.number(
+                                run,
+                                key + ".standardError",
+                                estimate.standardError(),
+                                Digits.fixed(estimate.standardError(), decimals)))
+                : Element.of("span", Attribute.of("class", "error"), Words.of("in every replicate"));
+        return Element.of(
+                "li",
+                Element.of("span", Attribute.of("class", "name"), Words.of(name)),
+                Element.of("span", Attribute.of("class", "value"), value),
+                error);
+    }
+
+    private List<Content> aims() {
+        return List.of(section(
+                "Aims",
+                List.of(PageElements.paragraph(
+                        "To tell how likely this trial is to reject its null hypothesis, when it stops and with how many"
+                                + " events, if the assumptions below hold; and how often it rejects when there is no"
+                                + " effect. The trial is simulated patient by patient under both hypotheses."))));
+    }
+
+    private List<Content> mechanisms() {
+        List<Content> parts = new ArrayList<>();
+        parts.add(tables.design());
+        parts.add(tables.assumptions());
+        parts.add(PageElements.paragraph("Events and dropouts are independent of each other and of enrolment. Under the"
+                + " null hypothesis every experimental arm has the control arm's hazard times "
+                + Digits.plain(scenario.analysis().test().hazardRatioH0()) + "; enrolment and dropout stay."));
+        List<Chart> charts = new ArrayList<>(figures.assumptions());
+        charts.addAll(figures.timeline());
+        parts.add(PageElements.pairs(charts));
+        return List.of(section("Data-generating mechanisms", parts));
+    }
+
+    private List<Content> estimand() {
+        return List.of(section(
+                "Estimands",
+                List.of(PageElements.paragraph("What is tested: the hazard ratio of "
+                        + PlainText.atMost(80, scenario.testedEndpoint()) + ", each experimental arm over "
+                        + ScenarioWords.arm(scenario.controlArm())
+                        + ". Patients who drop out are censored then, as if lost independently of the event. What is"
+                        + " estimated by the simulation: the probability of rejecting, the time of each look, and the"
+                        + " numbers of patients and events then. Population, treatments and the handling of intercurrent"
+                        + " events are those of the protocol; a scenario does not hold them."))));
+    }
+
+    private List<Content> methods() {
+        List<Content> parts = new ArrayList<>();
+        parts.add(PageElements.paragraph("Each look analyses all patients enrolled by then: "
+                + ScenarioWords.test(scenario)
+                + ". Z above 0 favours the experimental arm. Hazard ratios are estimated by Cox regression with Efron's"
+                + " ties. A trial that crosses a futility bound stops, whether the bound binds or not."));
+        if (report.plan() == null) {
+            parts.add(PageElements.paragraph("There is no table of bounds with crossing probabilities: "
+                    + report.noPlan() + ". The bounds stand under Design."));
+        } else {
+            parts.add(BoundTable.of(report.plan()));
+            parts.add(PageElements.paragraph("Layout of gsDesign's gsBoundSummary. Patients, events and times are"
+                    + " expectations; crossing probabilities are by the distribution of Z to second order and recursive integration, without"
+                    + " simulation. P(cross) of efficacy under the null hypothesis ignores futility bounds that do not"
+                    + " bind."));
+            parts.add(PageElements.pairs(figures.bounds()));
+        }
+        return List.of(section("Methods", parts));
+    }
+
+    private List<Content> performance() {
+        List<Content> parts = new ArrayList<>();
+        parts.add(tables.characteristics());
+        parts.add(PageElements.paragraph(
+                "Monte Carlo s.e.: how far a simulated figure may be from what endless simulation"
+                        + " would give; for a share p of n replicates √(p (1 − p) / n), with Wilson's limits. A figure without one"
+                        + " is the same in every replicate."));
+        if (report.run().result().looks().size() > 1) {
+            parts.add(tables.looks());
+        }
+        parts.add(tables.spread());
+        parts.add(PageElements.pairs(figures.power()));
+        parts.add(PageElements.pairs(figures.distributions()));
+        figures.convergence().forEach(chart -> parts.add(PageElements.figure(chart)));
+        return List.of(section("Performance measures", parts));
+    }
+
+    private static String styleSheet() {
+        try (InputStream in = Objects.requireNonNull(ReportHtml.class.getResourceAsStream("report.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

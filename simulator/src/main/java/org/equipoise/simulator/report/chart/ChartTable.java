@@ -1,0 +1,119 @@
+package org.equipoise.simulator.report.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What a chart shows, as numbers: a column for the axis across and one for each labelled mark.
+ *
+ * @param heading one cell for each column
+ * @param rows cells as text; empty where a mark has no value
+ */
+public record ChartTable(List<String> heading, List<List<String>> rows) {
+    private static final int DIGITS = 4;
+
+    /** Most rows that points and bars may ask for; lines are read at ticks. */
+    private static final int MOST_POINTS = 60;
+
+    /** Copies the lists. */
+    public ChartTable {
+        heading = List.copyOf(heading);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** The table of a chart: lines and bands at the ticks, points and bars where they are. */
+    public static ChartTable of(Chart chart) {
+        List<Mark> marks = chart.marks().stream()
+                .filter(mark -> !mark.label().isEmpty() && isTold(mark))
+                .toList();
+        List<String> heading = new ArrayList<>(List.of(chart.x().label()));
+        marks.forEach(mark -> heading.add(mark.label()));
+        chart.counts().forEach(counts -> heading.add(counts.label()));
+        List<List<String>> rows = new ArrayList<>();
+        for (double x : places(chart, marks)) {
+            List<String> row = new ArrayList<>(List.of(shown(x)));
+            marks.forEach(mark -> row.add(cell(mark, x)));
+            chart.counts().forEach(counts -> row.add(shown(counts.at(x))));
+            rows.add(row);
+        }
+        return new ChartTable(heading, rows);
+    }
+
+    private static boolean isTold(Mark mark) {
+        return !(mark instanceof Mark.Rule rule && rule.upright())
+                && !(mark instanceof Mark.Dots dots && dots.shape() == Mark.Dots.Shape.TICK);
+    }
+
+    private static TreeSet<Double> places(Chart chart, List<Mark> marks) {
+        TreeSet<Double> places = new TreeSet<>();
+        if (marks.stream().anyMatch(mark -> !(mark instanceof Mark.Bars))) {
+            places.addAll(
+                    Ticks.of(chart.x(), Size.WIDE.width(), Size.FONT, true).values());
+        }
+        for (Mark mark : chart.marks()) {
+            if (mark instanceof Mark.Rule rule && rule.upright()) {
+                places.add(rule.at());
+            } else if (mark instanceof Mark.Dots dots
+                    && isTold(mark)
+                    && dots.dots().size() <= MOST_POINTS) {
+                dots.dots().forEach(dot -> places.add(dot.x()));
+            } else if (mark instanceof Mark.Bars bars && bars.bars().size() <= MOST_POINTS) {
+                bars.bars().forEach(bar -> places.add(bar.from()));
+            }
+        }
+        return places;
+    }
+
+    private static String cell(Mark mark, double x) {
+        if (mark instanceof Mark.Line line) {
+            return shown(line.step() ? Lookup.step(line.points(), x) : Lookup.line(line.points(), x));
+        }
+        if (mark instanceof Mark.Band band) {
+            return limits(edge(band, x, false), edge(band, x, true));
+        }
+        if (mark instanceof Mark.Dots dots) {
+            return dots.dots().stream()
+                    .filter(dot -> dot.x() == x)
+                    .map(dot -> dot.high() > dot.low()
+                            ? shown(dot.y()) + " (" + limits(dot.low(), dot.high()) + ")"
+                            : shown(dot.y()))
+                    .findFirst()
+                    .orElse("");
+        }
+        if (mark instanceof Mark.Bars bars) {
+            return bars.bars().stream()
+                    .filter(bar -> bar.from() == x)
+                    .map(bar -> "to " + shown(bar.to()) + ": " + shown(bar.high()))
+                    .findFirst()
+                    .orElse("");
+        }
+        return mark instanceof Mark.Rule rule ? shown(rule.at()) : "";
+    }
+
+    private static double edge(Mark.Band band, double x, boolean high) {
+        List<Point> edge = band.edges().stream()
+                .map(e -> new Point(e.x(), high ? e.high() : e.low()))
+                .toList();
+        return band.step() ? Lookup.step(edge, x) : Lookup.line(edge, x);
+    }
+
+    private static String limits(double low, double high) {
+        return Double.isNaN(low) ? "" : shown(low) + " to " + shown(high);
+    }
+
+    private static String shown(double value) {
+        if (!Double.isFinite(value)) {
+            return "";
+        }
+        String text = value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : new BigDecimal(value)
+                        .round(new MathContext(DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString();
+        return text.startsWith("-") ? "−" + text.substring(1) : text;
+    }
+}

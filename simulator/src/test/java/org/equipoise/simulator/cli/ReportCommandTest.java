@@ -1,0 +1,265 @@
+package org.equipoise.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.analytic.Expectations;
+import org.equipoise.simulator.engine.Simulation;
+import org.equipoise.simulator.engine.SimulationResult;
+import org.equipoise.simulator.reading.ReadScenario;
+import org.equipoise.simulator.reading.ScenarioReader;
+import org.equipoise.simulator.report.PageFigures;
+import org.equipoise.simulator.report.RunReport;
+import org.equipoise.simulator.report.TrialReport;
+import org.equipoise.simulator.report.chart.Chart;
+import org.equipoise.simulator.report.chart.Overlaps;
+import org.equipoise.simulator.report.chart.Size;
+import org.equipoise.simulator.report.figure.ReplicateColumns;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+
+class ReportCommandTest {
+    private static final String GROUP_SEQUENTIAL =
+            Told.CONFIGS.resolve("haic-tace-gs.yaml").toString();
+
+    @TempDir
+    private static Path shared;
+
+    /** The report of the group-sequential scenario, for all who only read it. */
+    private static String groupSequential = "";
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void write() {
+        groupSequential = page(
+                shared,
+                GROUP_SEQUENTIAL,
+                "--json",
+                shared.resolve("alternative.json").toString());
+    }
+
+    private static String page(Path directory, String scenario, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("report", scenario, "--replicates", "400"));
+        Path out = directory.resolve("report.html");
+        arguments.addAll(List.of("--out", out.toString()));
+        arguments.addAll(List.of(more));
+        Told told = Told.by(arguments.toArray(String[]::new));
+        assertThat(told.status()).as(told.err()).isZero();
+        return Told.text(out);
+    }
+
+    @Test
+    void every_number_that_names_its_key_equals_the_json() {
+        Path alternative = shared.resolve("alternative.json");
+        Path underNull = directory.resolve("null.json");
+        Document page = parsed(groupSequential);
+        Told.by("run", GROUP_SEQUENTIAL, "--replicates", "400", "--null", "--json", underNull.toString());
+        NodeList numbers = page.getElementsByTagName("data");
+        assertThat(numbers.getLength()).isGreaterThan(60);
+        for (int i = 0; i < numbers.getLength(); i++) {
+            Element number = (Element) numbers.item(i);
+            Path file = number.getAttribute("data-run").equals("null") ? underNull : alternative;
+            JsonNode node = Told.json(file);
+            for (String key : number.getAttribute("data-json").split("\\.(?!\\d+$)", -1)) {
+                node = node.isArray() ? node.get(Integer.parseInt(key)) : node.get(key);
+                assertThat(node).as(number.getAttribute("data-json")).isNotNull();
+            }
+            double value = Double.parseDouble(number.getAttribute("value"));
+            assertThat(node.asDouble()).as(number.getAttribute("data-json")).isEqualTo(value);
+            String shown = number.getTextContent().replace('−', '-');
+            int decimals = shown.contains(".") ? shown.length() - shown.indexOf('.') - 1 : 0;
+            assertThat(Double.parseDouble(shown)).isCloseTo(value, within(0.51 * Math.pow(10, -decimals)));
+        }
+    }
+
+    @Test
+    void the_page_is_one_file_that_refers_to_nothing_outside() {
+        String page = groupSequential;
+        assertThat(page.length()).isLessThan(1_500_000);
+        assertThat(page).doesNotContain("<script", "href=", "src=", "url(", "@import", "http://", "@font-face");
+    }
+
+    @Test
+    void headings_follow_each_other_and_each_chart_has_its_words_and_its_table() {
+        Document page = parsed(groupSequential);
+        assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
+        int level = 0;
+        NodeList all = page.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            if (all.item(i).getNodeName().matches("h[1-6]")) {
+                int next = all.item(i).getNodeName().charAt(1) - '0';
+                assertThat(next).as(all.item(i).getTextContent()).isLessThanOrEqualTo(level + 1);
+                level = next;
+            }
+        }
+        NodeList figures = page.getElementsByTagName("figure");
+        assertThat(figures.getLength()).isGreaterThan(15);
+        for (int i = 0; i < figures.getLength(); i++) {
+            Element figure = (Element) figures.item(i);
+            assertThat(figure.getElementsByTagName("figcaption").getLength()).isEqualTo(1);
+            assertThat(figure.getElementsByTagName("td").getLength())
+                    .as(figure.getAttribute("id"))
+                    .isPositive();
+            Element svg = (Element) figure.getElementsByTagName("svg").item(0);
+            assertThat(svg.getAttribute("role")).isEqualTo("img");
+            assertThat(svg.getAttribute("aria-label")).isNotBlank();
+        }
+        assertThat(texts(page, "h2"))
+                .containsExactly(
+                        "Aims",
+                        "Data-generating mechanisms",
+                        "Estimands",
+                        "Methods",
+                        "Performance measures",
+                        "Example trials",
+                        "Record");
+    }
+
+    @Test
+    void hostile_names_appear_as_text() throws IOException {
+        String evil = "<script>alert(1)</script>'\\\"&\\u202E";
+        String text = Told.text(Told.CONFIGS.resolve("haic-tace-176.yaml"))
+                .replaceAll("(?m)^title: .*$", "title: \"" + evil.replace("\\", "\\\\") + "x".repeat(500) + "\"")
+                .replace("HAIC:", "\"" + evil + "\":")
+                .replace("TACE:", "\"" + "T".repeat(500) + "\":")
+                .replace("PFS", "\"</style><b>\"");
+        Path scenario = Files.writeString(directory.resolve("hostile.yaml"), text);
+        String markup = page(directory, scenario.toString());
+        Document page = parsed(markup);
+        assertThat(page.getElementsByTagName("script").getLength()).isZero();
+        assertThat(page.getElementsByTagName("b").getLength()).isZero();
+        assertThat(markup.substring(0, markup.indexOf("<pre"))).doesNotContain("\u202E");
+        assertThat(texts(page, "bdi").get(0)).startsWith("<script>alert(1)</script>'\"&");
+        assertThat(texts(page, "text")).anyMatch(label -> label.contains("<script>alert"));
+        assertThat(texts(page, "code").get(0)).isEqualTo(text);
+    }
+
+    static Stream<Path> scenarios() {
+        return Told.scenarios().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void no_label_covers_another_in_any_chart_of_any_scenario(Path file) {
+        for (Chart chart : figures(file).all()) {
+            for (Size size : Size.values()) {
+                assertThat(Overlaps.of(chart, size)).isEmpty();
+            }
+        }
+    }
+
+    private static PageFigures figures(Path file) {
+        ReadScenario read = ScenarioReader.read(file, List.of("simulation.replicates=300"));
+        ReplicateColumns trace =
+                new ReplicateColumns(read.scenario().analysis().looks().size(), 300);
+        SimulationResult result =
+                Simulation.of(read.scenario(), read.bounds()).withBlocks(trace).run();
+        Expectations expectations = Expectations.of(read.scenario());
+        RunReport run = new RunReport(
+                result,
+                expectations,
+                AnalyticPower.of(read.scenario(), expectations, read.bounds()),
+                read.bounds(),
+                read.hash(),
+                "",
+                false,
+                List.of(),
+                0,
+                List.of());
+        return PageFigures.of(new TrialReport(run, run, trace, null, "", "", List.of(), "", ""));
+    }
+
+    @Test
+    void figures_are_written_as_svg_png_and_vega_lite() throws IOException {
+        Path figures = directory.resolve("figures");
+        page(directory, Told.BASE, "--figures", figures.toString());
+        try (Stream<Path> files = Files.list(figures)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
+            assertThat(names)
+                    .contains(
+                            "patients-and-events.svg",
+                            "patients-and-events.png",
+                            "patients-and-events.vl.json",
+                            "power-hazard-ratio.svg",
+                            "example-near-miss.svg");
+        }
+        JsonNode spec = Told.json(figures.resolve("patients-and-events.vl.json"));
+        assertThat(spec.at("/layer/0/encoding/x/title").asString()).isEqualTo("Calendar time, months");
+    }
+
+    @Test
+    void bad_input_is_told_and_nothing_is_written() {
+        Path out = directory.resolve("missing").resolve("report.html");
+        Told told = Told.by("report", Told.BASE, "--out", out.toString());
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err()).contains("--out", "there is no directory");
+        Told own = Told.by("report", Told.BASE, "--out", Told.BASE);
+        assertThat(own.status()).isEqualTo(2);
+        assertThat(own.err()).contains("is the scenario itself");
+        assertThat(Told.by("report", Told.BASE).status()).isEqualTo(2);
+    }
+
+    @Test
+    void the_check_value_is_the_same_on_any_day_and_in_any_time() {
+        assertThat(checkValues(groupSequential))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .isEqualTo(checkValues(page(directory, GROUP_SEQUENTIAL)))
+                .isNotEqualTo(checkValues(page(directory, GROUP_SEQUENTIAL, "--seed", "1")));
+    }
+
+    private static List<String> checkValues(String page) {
+        NodeList rows = parsed(page).getElementsByTagName("tr");
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < rows.getLength(); i++) {
+            if (rows.item(i).getTextContent().startsWith("Check value")) {
+                values.add(((Element) rows.item(i))
+                        .getElementsByTagName("td")
+                        .item(0)
+                        .getTextContent());
+            }
+        }
+        return values;
+    }
+
+    private static List<String> texts(Document page, String element) {
+        NodeList nodes = page.getElementsByTagName(element);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+
+    private static Document parsed(String page) {
+        try {
+            String xml = page.replaceFirst("^<!DOCTYPE html>\n", "");
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xml)));
+        } catch (Exception e) {
+            throw new AssertionError("the page is not well-formed", e);
+        }
+    }
+}
