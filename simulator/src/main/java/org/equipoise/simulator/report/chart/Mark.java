@@ -212,11 +212,17 @@ public sealed interface Mark {
     }
 
     /**
-     * Words beside points, each left out where it would cover another.
+     * Words at points, each left out where it would cover another.
      *
      * @param notes the words
+     * @param beside whether they stand at the right of points rather than above, where intervals may be
      */
-    record Notes(Ink ink, List<Note> notes) implements Mark {
+    record Notes(Ink ink, List<Note> notes, boolean beside) implements Mark {
+        /** Words above points. */
+        public Notes(Ink ink, List<Note> notes) {
+            this(ink, notes, false);
+        }
+
         /** Copies the list. */
         public Notes {
             notes = List.copyOf(notes);

@@ -1,6 +1,7 @@
 package org.equipoise.simulator.report.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.equipoise.simulator.report.chart.Scene.Area;
 import org.equipoise.simulator.report.chart.Scene.Box;
@@ -46,7 +47,7 @@ final class Plot {
             } else if (mark instanceof Mark.Rule rule) {
                 rule(rule);
             } else if (mark instanceof Mark.Notes notes) {
-                notes.notes().forEach(note -> note(notes.ink(), note));
+                notes.notes().forEach(note -> note(notes.ink(), note, notes.beside()));
             }
         }
     }
@@ -151,16 +152,20 @@ final class Plot {
         shapes.add(new Stroke(rule.ink(), RULE_WIDTH, rule.dash(), ends));
     }
 
-    /** Above the point, else below, right or left of it, else nowhere. */
-    private void note(Ink ink, Mark.Note note) {
+    /** Above the point, else below, right or left of it, else nowhere; or first of all right of it, else left. */
+    private void note(Ink ink, Mark.Note note, boolean beside) {
         Point at = frame.at(note.x(), note.y());
-        for (Label label : List.of(
+        List<Label> places = new ArrayList<>(List.of(
                 new Label(ink, note.text(), at.x(), at.y() - 9, Size.FONT, Anchor.MIDDLE),
                 new Label(ink, note.text(), at.x() + 5, at.y() - 9, Size.FONT, Anchor.END),
                 new Label(ink, note.text(), at.x() - 5, at.y() - 9, Size.FONT, Anchor.START),
                 new Label(ink, note.text(), at.x(), at.y() + 18, Size.FONT, Anchor.MIDDLE),
                 new Label(ink, note.text(), at.x() + 9, at.y() + 4, Size.FONT, Anchor.START),
-                new Label(ink, note.text(), at.x() - 9, at.y() + 4, Size.FONT, Anchor.END))) {
+                new Label(ink, note.text(), at.x() - 9, at.y() + 4, Size.FONT, Anchor.END)));
+        if (beside) {
+            Collections.rotate(places, 2);
+        }
+        for (Label label : places) {
             Box box = label.box();
             boolean inside = box.left() >= frame.box().left()
                     && box.right() <= frame.box().right()

@@ -108,10 +108,9 @@ public final class VegaLite {
             values.add(NODES.objectNode().put(rule.upright() ? "x" : "y", rule.at()));
             encoding = rule.upright() ? encoding(false, "x", "", "", "") : encoding(false, "", "", "y", "");
         } else {
-            look.put("type", "text").put("dy", -9);
-            ((Mark.Notes) mark)
-                    .notes()
-                    .forEach(n -> values.add(row("x", n.x(), "y", n.y()).put("text", n.text())));
+            Mark.Notes words = (Mark.Notes) mark;
+            look.put("type", "text").put(words.beside() ? "dx" : "dy", words.beside() ? 9 : -9);
+            words.notes().forEach(n -> values.add(row("x", n.x(), "y", n.y()).put("text", n.text())));
             encoding = encoding(true, "x", "", "y", "");
         }
         look.put("color", mark.ink().light());

@@ -29,6 +29,12 @@ public record Factor(String name, String unit, List<String> paths, List<String> 
         return numbers.stream().distinct().count() > 1;
     }
 
+    /** The name within a sentence: {@code patients}, {@code HAIC hazard ratio}. */
+    String inSentence() {
+        boolean isWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return isWord ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+    }
+
     /** A level with three digits, where it is a number: sampled ones have more than anyone reads. */
     String shortLevel(int level) {
         return isNumeric() ? Numbers.significant(numbers.get(level), 3) : levels.get(level);

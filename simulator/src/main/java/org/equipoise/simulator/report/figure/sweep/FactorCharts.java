@@ -72,7 +72,7 @@ public final class FactorCharts {
                                 ? 1
                                 : outcomes.factors().get(beside).levels().size());
         String name = "power-by-factor-" + (index + 1);
-        String title = outcomes.figureTitle() + " by " + factor.name();
+        String title = outcomes.figureTitle() + " by " + factor.inSentence();
         String mean = single
                 ? "Each scenario with its 95 % Monte Carlo limits."
                 : "Means over all else that is crossed, every scenario counting the same, with 95 % Monte Carlo limits that"

@@ -37,7 +37,7 @@ final class Levels {
         for (int i = factors.size() - 1; i >= 0; i--) {
             Factor factor = outcomes.factors().get(factors.get(i));
             String level = factor.levels().get(rest % factor.levels().size());
-            words.add(0, factor.isNumeric() ? factor.name() + " " + factor.withUnit(level) : level);
+            words.add(0, factor.isNumeric() ? factor.inSentence() + " " + factor.withUnit(level) : level);
             rest /= factor.levels().size();
         }
         return String.join(" · ", words);

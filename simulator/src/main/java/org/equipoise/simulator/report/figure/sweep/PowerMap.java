@@ -76,7 +76,7 @@ public final class PowerMap {
         List<Integer> held = others.subList(shown.size(), others.size());
         List<Integer> inOrder = shown.stream().sorted().toList();
         Levels panels = new Levels(outcomes, inOrder);
-        String title = outcomes.figureTitle() + " by " + across.name() + " and " + up.name();
+        String title = outcomes.figureTitle() + " by " + across.inSentence() + " and " + up.inSentence();
         if (panels.size() == 1) {
             return panel("power-map", title, description(held), panels, 0, held);
         }
@@ -84,8 +84,9 @@ public final class PowerMap {
         for (int p = 0; p < panels.size(); p++) {
             charts.add(panel("power-map-" + (p + 1), panels.words(p), "One panel.", panels, p, held));
         }
-        List<String> names =
-                inOrder.stream().map(f -> outcomes.factors().get(f).name()).toList();
+        List<String> names = inOrder.stream()
+                .map(f -> outcomes.factors().get(f).inSentence())
+                .toList();
         return new Facets(
                 "power-map",
                 title + ", for each " + String.join(" and ", names),
@@ -130,7 +131,7 @@ public final class PowerMap {
         for (int f : held) {
             Factor factor = outcomes.factors().get(f);
             words.append(" Here ")
-                    .append(factor.name())
+                    .append(factor.inSentence())
                     .append(" is ")
                     .append(factor.levels().get(middle(f)))
                     .append('.');

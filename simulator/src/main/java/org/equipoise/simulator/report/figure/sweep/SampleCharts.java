@@ -42,7 +42,7 @@ public final class SampleCharts {
     private Chart chart(int index) {
         Factor sampled = outcomes.sampled().get(index);
         String name = "power-by-sample-" + (index + 1);
-        String title = outcomes.figureTitle() + " by " + sampled.name();
+        String title = outcomes.figureTitle() + " by " + sampled.inSentence();
         return sampled.isNumeric()
                 ? Chart.of(
                         name,

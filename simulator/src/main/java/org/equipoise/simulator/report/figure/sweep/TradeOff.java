@@ -49,17 +49,19 @@ public final class TradeOff {
 
     /** What designs cost. */
     private enum Cost {
-        DURATION(SweepColumn.DURATION, SweepColumn.DURATION_STANDARD_ERROR, "duration"),
-        PATIENTS(SweepColumn.ENROLLED, SweepColumn.ENROLLED_STANDARD_ERROR, "patients");
+        DURATION(SweepColumn.DURATION, SweepColumn.DURATION_STANDARD_ERROR, "duration", "in less time"),
+        PATIENTS(SweepColumn.ENROLLED, SweepColumn.ENROLLED_STANDARD_ERROR, "patients", "with fewer patients");
 
         private final SweepColumn column;
         private final SweepColumn error;
         private final String word;
+        private final String less;
 
-        Cost(SweepColumn column, SweepColumn error, String word) {
+        Cost(SweepColumn column, SweepColumn error, String word, String less) {
             this.column = column;
             this.error = error;
             this.word = word;
+            this.less = less;
         }
 
         Axis axis(Outcomes outcomes, double low, double high) {
@@ -142,14 +144,15 @@ public final class TradeOff {
                 + (averaged && outcomes.cases() > designs.size()
                         ? ", mean over all assumptions, each counting the same"
                         : "")
-                + ". Diamonds: no other design has more power for less " + cost.word
+                + ". Diamonds: no other design has more power " + cost.less
                 + ", as far as the simulation tells; differences within the limits may be luck. " + key();
         if (panels.size() == 1) {
-            return Optional.of(chart(name, title, words, axis, power, all.get(0)));
+            return Optional.of(chart(name, title, words, axis, power, all.get(0), true));
         }
         List<Chart> charts = new ArrayList<>();
         for (int p = 0; p < panels.size(); p++) {
-            charts.add(chart(name + "-" + (p + 1), assumptions.words(panels.get(p)), words, axis, power, all.get(p)));
+            charts.add(chart(
+                    name + "-" + (p + 1), assumptions.words(panels.get(p)), words, axis, power, all.get(p), false));
         }
         return Optional.of(new Facets(name, title + " under each set of assumptions", words, "Assumptions", charts));
     }
@@ -174,7 +177,8 @@ public final class TradeOff {
         return high - low > NOISE * error && high - low > 1e-6;
     }
 
-    private static Chart chart(String name, String title, String words, Axis axis, Axis power, List<Design> shown) {
+    private static Chart chart(
+            String name, String title, String words, Axis axis, Axis power, List<Design> shown, boolean beside) {
         List<Design> byCost =
                 shown.stream().sorted(Comparator.comparingDouble(Design::cost)).toList();
         List<Dot> front = new ArrayList<>();
@@ -192,7 +196,7 @@ public final class TradeOff {
                 Dash.DOTTED,
                 front.stream().map(dot -> new Point(dot.x(), dot.y())).toList(),
                 false));
-        marks.add(new Mark.Notes(Ink.TEXT, notes));
+        marks.add(new Mark.Notes(Ink.TEXT, notes, beside));
         if (!others.isEmpty()) {
             marks.add(new Mark.Dots("design", Ink.MUTED, Shape.CIRCLE, others));
         }

@@ -90,7 +90,7 @@ public final class TypeOneErrors {
                 + (Double.isNaN(alpha)
                         ? " Levels differ between scenarios."
                         : " The limits of " + above + " of " + scenarios.size()
-                                + " lie wholly above the level; by chance alone 1 in 40 would.");
+                                + " lie wholly above the level; by chance alone it would be 1 in 40 on average.");
     }
 
     private Axis axis() {
