@@ -57,6 +57,9 @@ final class SweepCommand implements Callable<Integer> {
     private final SimulationOptions options = new SimulationOptions();
 
     @Mixin
+    private final DecideOptions decide = new DecideOptions();
+
+    @Mixin
     private final JsonOutput json = new JsonOutput();
 
     SweepCommand(Console console, Interruption interruption) {
@@ -69,7 +72,7 @@ final class SweepCommand implements Callable<Integer> {
         Path file = FilePlace.named("SWEEP", sweep);
         Path directory = FilePlace.named("--out", out);
         options.addTo(overrides);
-        ReadSweep read = overrides.read(all -> SweepReader.read(file, all));
+        ReadSweep read = decide.goingOn(overrides.read(all -> SweepReader.read(file, all)));
         int threads = options.threads();
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new InputFaultException("--out: '" + directory + "' is a file; name a directory");
@@ -90,9 +93,6 @@ final class SweepCommand implements Callable<Integer> {
             nothingToDo = store.isComplete();
             results = simulate(read, threads, store);
             findings = store.isComplete() ? SweepFindings.of(results, store) : null;
-            if (findings != null) {
-                store.tellVerdicts(SweepVerdicts.keys(findings));
-            }
             if (parquet) {
                 store.writeParquet();
             }
@@ -108,7 +108,7 @@ final class SweepCommand implements Callable<Integer> {
                     read.cases().size()));
             return ExitStatus.INTERRUPTED;
         }
-        return SweepVerdicts.status(findings, console);
+        return SweepVerdicts.status(read, findings, console);
     }
 
     private SweepResults simulate(ReadSweep read, int threads, SweepDirectory store) {

@@ -94,7 +94,7 @@ public final class Sweep {
 
     /** Simulates, and keeps results in memory alone. */
     public SweepResults run() {
-        return run(new MemoryKeeper());
+        return run(new MemoryKeeper(sweep));
     }
 
     /**
@@ -118,6 +118,6 @@ public final class Sweep {
      */
     public SweepResults run(ResultKeeper keeper) {
         SweepRunner.run(sweep, keeper, threads, cancelled, progress);
-        return SweepResults.of(sweep, keeper.finished());
+        return SweepResults.of(sweep, keeper);
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.expect.CheckedExpectation;
-import org.equipoise.simulator.expect.ExpectationCheck;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.SweepAxis;
@@ -17,7 +16,7 @@ import org.equipoise.simulator.sweep.difference.SharedLuck;
 import org.equipoise.simulator.sweep.difference.TracedResult;
 import org.equipoise.simulator.sweep.sensitivity.GroupedShares;
 import org.equipoise.simulator.sweep.sensitivity.Sensitivity;
-import org.equipoise.simulator.sweep.store.NullCompanion;
+import org.equipoise.simulator.sweep.store.CaseCheck;
 import org.equipoise.simulator.sweep.store.ResultKeeper;
 import org.equipoise.simulator.sweep.store.SweepColumn;
 import org.equipoise.simulator.sweep.store.Values;
@@ -69,7 +68,7 @@ public record SweepFindings(
             TracedResult told = traced(each.read(), keeper);
             differences.add(
                     SharedLuck.between(told, Objects.requireNonNull(best)).power());
-            expected.add(checked(each.read(), told, keeper));
+            expected.add(checked(each, told, keeper));
             if (groups != null) {
                 groups.set(r, told.trace());
             }
@@ -105,17 +104,13 @@ public record SweepFindings(
         return TracedResult.of(SimulationState.of(read.scenario(), read.bounds(), state));
     }
 
-    private static List<CheckedExpectation> checked(ReadScenario read, TracedResult told, ResultKeeper keeper) {
-        if (read.scenario().expect().isEmpty()) {
-            return List.of();
-        }
-        ReadScenario underNull = NullCompanion.of(read);
-        return ExpectationCheck.of(read.scenario())
-                .check(
-                        told.result(),
-                        underNull == null || keeper.state(underNull.hash()) == null
+    private static List<CheckedExpectation> checked(SweepCase each, TracedResult told, ResultKeeper keeper) {
+        return CaseCheck.of(each)
+                .check(read -> read.equals(each.read())
+                        ? told.result()
+                        : keeper.state(read.hash()) == null
                                 ? null
-                                : traced(underNull, keeper).result());
+                                : traced(read, keeper).result());
     }
 
     private static @Nullable Sensitivity sensitivity(SweepResults results, @Nullable GroupedShares groups) {

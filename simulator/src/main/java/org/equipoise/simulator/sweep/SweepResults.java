@@ -2,9 +2,9 @@ package org.equipoise.simulator.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.SweepCase;
+import org.equipoise.simulator.sweep.store.ResultKeeper;
 import org.equipoise.simulator.sweep.store.ScenarioRow;
 import tech.tablesaw.api.Table;
 
@@ -20,13 +20,14 @@ public record SweepResults(ReadSweep sweep, List<SweepRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** @param finished by hash */
-    static SweepResults of(ReadSweep sweep, Map<String, ScenarioRow> finished) {
+    /** What a keeper has of a sweep. */
+    static SweepResults of(ReadSweep sweep, ResultKeeper keeper) {
         List<SweepRow> rows = new ArrayList<>();
-        for (SweepCase each : sweep.cases()) {
-            ScenarioRow row = finished.get(each.read().hash());
+        for (int c = 0; c < sweep.cases().size(); c++) {
+            SweepCase each = sweep.cases().get(c);
+            ScenarioRow row = keeper.finished().get(each.read().hash());
             if (row != null) {
-                rows.add(new SweepRow(each, row));
+                rows.add(new SweepRow(each, row, keeper.verdicts().get(c + 1)));
             }
         }
         return new SweepResults(sweep, rows);

@@ -36,6 +36,7 @@ class SweepCommandTest {
         sweep = Files.writeString(directory.resolve("sweep.yaml"), """
                 sweep: small
                 base: %s
+                expect: {duration: {atMost: 60}}
                 vary:
                   %s: [0.60, 0.62]
                   %s: [150, 176]
@@ -148,6 +149,7 @@ class SweepCommandTest {
                         assertThat(results.getDouble(column)).isEqualTo(Double.parseDouble(row.get(column)));
                     }
                     assertThat(results.getObject("typeIError")).isNull();
+                    assertThat(results.getString("expectations")).isEqualTo("met");
                     assertThat(results.getString("scenarioHash")).isEqualTo(row.get("scenarioHash"));
                 }
                 assertThat(results.next()).isFalse();

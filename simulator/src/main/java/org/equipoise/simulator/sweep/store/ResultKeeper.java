@@ -2,6 +2,7 @@ package org.equipoise.simulator.sweep.store;
 
 import java.util.List;
 import java.util.Map;
+import org.equipoise.simulator.expect.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Where the results of a sweep go, and where those of an earlier start come from. For one thread at a time. */
@@ -14,6 +15,9 @@ public interface ResultKeeper {
 
     /** The state of a finished scenario; null when it is not finished. */
     byte @Nullable [] state(String hash);
+
+    /** What has become of the expectations of cases, by number from 1; those that are known. A view that grows. */
+    Map<Integer, Verdict> verdicts();
 
     /**
      * Keeps all of it, or nothing.
