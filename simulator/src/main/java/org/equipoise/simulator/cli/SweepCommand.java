@@ -47,6 +47,12 @@ final class SweepCommand implements Callable<Integer> {
                     + " refuse, keep those of scenarios that are the same, or recompute all.")
     private ChangePolicy changed = ChangePolicy.REFUSE;
 
+    @Option(
+            names = "--analytic",
+            description =
+                    "Fill the column analyticPower: power without simulation, some milliseconds for each scenario.")
+    private boolean analytic;
+
     @Option(names = "--parquet", description = "Write the results as Parquet too: results.parquet.")
     private boolean parquet;
 
@@ -113,11 +119,11 @@ final class SweepCommand implements Callable<Integer> {
 
     private SweepResults simulate(ReadSweep read, int threads, SweepDirectory store) {
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
-            return Sweep.of(read)
+            Sweep asked = Sweep.of(read)
                     .withThreads(threads)
                     .withCancellation(interruption::isRequested)
-                    .withProgress(progress)
-                    .run(store);
+                    .withProgress(progress);
+            return (analytic ? asked.withAnalyticPower() : asked).run(store);
         }
     }
 

@@ -26,7 +26,7 @@ final class SweepRunner {
     private static final long PAUSE_NANOS = 1_500_000_000L;
 
     /** Keeping takes at most one part in so many of the time. */
-    private static final long SHARE = 20;
+    private static final long SHARE = 50;
 
     private final ResultKeeper keeper;
     private final int threadCount;

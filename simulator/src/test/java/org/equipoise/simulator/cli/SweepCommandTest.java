@@ -118,6 +118,14 @@ class SweepCommandTest {
         assertThat(again.err()).isEmpty();
         assertThat(Told.text(out.resolve("results.csv"))).isEqualTo(csv);
         assertThat(sweep("--json", "-").json().get("nothingToDo").asBoolean()).isTrue();
+        assertThat(csv()).extracting(row -> row.get("analyticPower")).containsOnly("");
+        sweep("--analytic");
+        sweep();
+        assertThat(csv())
+                .filteredOn(row -> row.get(PATIENTS).equals("176"))
+                .extracting(row -> Double.parseDouble(row.get("analyticPower")))
+                .hasSize(2)
+                .allMatch(power -> power > 0.7 && power < 0.9);
     }
 
     @Test

@@ -36,7 +36,8 @@ class SweepTellingTest {
                 "sweep", file.toString(), "--out", directory.resolve("out").toString()));
         arguments.addAll(List.of(more));
         Told told = Told.by(arguments.toArray(String[]::new));
-        assertThat(told.lines()).allMatch(line -> line.length() <= 100 || told.out().startsWith("{"));
+        assertThat(told.lines())
+                .allMatch(line -> line.length() <= 100 || told.out().startsWith("{"));
         return told;
     }
 

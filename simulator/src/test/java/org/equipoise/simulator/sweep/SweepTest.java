@@ -162,6 +162,7 @@ class SweepTest {
         Table table = Sweep.of(base())
                 .vary("enrolment.patients", 150, 176)
                 .vary("simulation.estimates", "cox", "none")
+                .withAnalyticPower()
                 .run()
                 .table();
         assertThat(table.name()).isEqualTo("HAIC-TACE-176");

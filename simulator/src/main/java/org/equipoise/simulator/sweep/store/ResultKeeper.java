@@ -25,4 +25,11 @@ public interface ResultKeeper {
      * @throws StoreFaultException when it cannot be kept
      */
     void keep(List<KeptScenario> scenarios);
+
+    /**
+     * Replaces rows of finished scenarios by those that also have power without simulation.
+     *
+     * @throws StoreFaultException when they cannot be kept
+     */
+    void replace(List<ScenarioRow> rows);
 }

@@ -323,6 +323,21 @@ final class SweepDatabase implements AutoCloseable {
         }
     }
 
+    /** Adds power without simulation to the results of scenarios. */
+    void addAnalyticPower(List<ScenarioRow> rows) {
+        transact(() -> {
+            try (PreparedStatement update = connection.prepareStatement("UPDATE scenarioResult SET "
+                    + SweepColumn.ANALYTIC_POWER.label() + " = ? WHERE scenarioHash = ?")) {
+                for (ScenarioRow row : rows) {
+                    update.setDouble(1, row.figure(SweepColumn.ANALYTIC_POWER));
+                    update.setString(2, row.hash());
+                    update.execute();
+                }
+            }
+            return true;
+        });
+    }
+
     /** Sees to it that these are the verdicts of cases, by number: expectations may have changed. */
     void judge(Map<Integer, Verdict> verdicts) {
         Map<Integer, String> stored = ask(() -> {

@@ -155,6 +155,18 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
         }
     }
 
+    @Override
+    public void replace(List<ScenarioRow> rows) {
+        List<ScenarioRow> known = rows.stream()
+                .filter(row -> !Double.isNaN(row.figure(SweepColumn.ANALYTIC_POWER)))
+                .toList();
+        if (!known.isEmpty()) {
+            database.addAnalyticPower(known);
+            known.forEach(row -> finished.put(row.hash(), row));
+            writeCsv();
+        }
+    }
+
     private void writeCsv() {
         Path csv = csv();
         Path draft = directory.resolve("." + CSV + ".part");
