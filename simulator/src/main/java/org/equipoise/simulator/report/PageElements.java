@@ -33,9 +33,10 @@ final class PageElements {
             List<Content> cells = new ArrayList<>();
             for (int c = 0; c < rows.get(r).size(); c++) {
                 Content cell = rows.get(r).get(c);
-                Element element = r == 0
-                        ? Element.of("th", Attribute.of("scope", "col"), cell)
-                        : c == 0 ? Element.of("th", Attribute.of("scope", "row"), cell) : Element.of("td", cell);
+                boolean heads = (r == 0 || c == 0) && !isBlank(cell);
+                Element element = heads
+                        ? Element.of("th", Attribute.of("scope", r == 0 ? "col" : "row"), cell)
+                        : Element.of("td", cell);
                 cells.add(element);
             }
             (r == 0 ? parts : body)
@@ -51,6 +52,10 @@ final class PageElements {
                 Element.of("table", parts));
     }
 
+    private static boolean isBlank(Content cell) {
+        return cell instanceof Words words && words.text().isBlank();
+    }
+
     static List<Content> row(String... cells) {
         List<Content> row = new ArrayList<>();
         for (String cell : cells) {
@@ -60,9 +65,9 @@ final class PageElements {
     }
 
     /**
-     * A number that a program can read too: in full, and under which key of the run's JSON it stands.
+     * A number that a program can read too: in full, and under which key of which JSON it stands.
      *
-     * @param run {@code alternative} or {@code null}
+     * @param run {@code alternative} or {@code null}, of the run under that hypothesis, or {@code plan}
      */
     static Element number(String run, String key, double value, String shown) {
         return Element.of(

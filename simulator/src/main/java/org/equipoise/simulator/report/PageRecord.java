@@ -17,7 +17,7 @@ final class PageRecord {
 
     static List<Content> of(TrialReport report) {
         SimulationResult result = report.run().result();
-        List<List<Content>> rows = new ArrayList<>(List.of(PageElements.row("", "Of this report")));
+        List<List<Content>> rows = new ArrayList<>(List.of(PageElements.row("Record", "Of this report")));
         rows.add(PageElements.row("Scenario, SHA-256", report.run().scenarioHash()));
         rows.add(PageElements.row("Program", "Equipoise " + report.run().version()));
         rows.add(PageElements.row("Machine", report.machine()));
