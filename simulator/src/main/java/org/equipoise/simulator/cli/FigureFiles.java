@@ -15,9 +15,11 @@ import org.equipoise.simulator.report.chart.VegaLite;
 final class FigureFiles {
     private static final String OPTION = "--figures";
 
+    private final String option;
     private final Path directory;
 
-    private FigureFiles(Path directory) {
+    private FigureFiles(String option, Path directory) {
+        this.option = option;
         this.directory = directory;
     }
 
@@ -28,17 +30,22 @@ final class FigureFiles {
      * @throws InputFaultException when nothing can be written there
      */
     static FigureFiles in(String given) {
-        Path directory = FilePlace.named(OPTION, given);
+        return in(OPTION, given);
+    }
+
+    /** The same for another option. */
+    static FigureFiles in(String option, String given) {
+        Path directory = FilePlace.named(option, given);
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new InputFaultException(OPTION + ": cannot make the directory '" + given + "' (" + FilePlace.reason(e)
+            throw new InputFaultException(option + ": cannot make the directory '" + given + "' (" + FilePlace.reason(e)
                     + "); choose another place");
         }
         if (!Files.isWritable(directory)) {
-            throw new InputFaultException(OPTION + ": '" + given + "' is write-protected; choose another place");
+            throw new InputFaultException(option + ": '" + given + "' is write-protected; choose another place");
         }
-        return new FigureFiles(directory);
+        return new FigureFiles(option, directory);
     }
 
     /** @throws InputFaultException when a file cannot be written */
@@ -57,7 +64,7 @@ final class FigureFiles {
             Files.write(directory.resolve(name), content);
         } catch (IOException e) {
             throw new InputFaultException(
-                    OPTION + ": cannot write '" + directory.resolve(name) + "' (" + FilePlace.reason(e) + ")");
+                    option + ": cannot write '" + directory.resolve(name) + "' (" + FilePlace.reason(e) + ")");
         }
     }
 }

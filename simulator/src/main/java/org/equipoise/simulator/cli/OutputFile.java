@@ -2,6 +2,7 @@ package org.equipoise.simulator.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,20 @@ final class OutputFile implements AutoCloseable {
     void write(String text) {
         try (Writer writer = open()) {
             writer.write(text);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        commit();
+    }
+
+    /**
+     * Writes a whole file.
+     *
+     * @throws InputFaultException when it cannot be written
+     */
+    void write(byte[] content) {
+        try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.WRITE)) {
+            out.write(content);
         } catch (IOException e) {
             throw failure(e);
         }

@@ -53,8 +53,18 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final JsonOutput json = new JsonOutput();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Write the report to this HTML file.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Write the report to this file: HTML, or by its ending Markdown (.md) or Word (.docx).")
     private String out = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "html, markdown or docx, whatever the ending of the file is.")
+    private @Nullable String format;
 
     @Option(
             names = "--figures",
@@ -70,12 +80,13 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.addTo(overrides);
+        ReportFormat written = ReportFormat.of(format, out);
         Reported reported = reported(FilePlace.named(WHAT, what), options.threads());
         try (OutputFiles outputs = reported.outputs()) {
             OutputFile page = outputs.claim("--out", out);
             json.prepare(outputs);
             FigureFiles pictures = figures == null ? null : FigureFiles.in(figures);
-            return write(reported, page, pictures);
+            return write(reported, page, written, pictures);
         }
     }
 
@@ -126,7 +137,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private int write(Reported reported, OutputFile page, @Nullable FigureFiles pictures) {
+    private int write(Reported reported, OutputFile page, ReportFormat as, @Nullable FigureFiles pictures) {
         Reported.Written written = reported.write();
         if (written == null) {
             console.note("Interrupted: no report was written.");
@@ -135,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
         if (pictures != null) {
             pictures.write(written.charts());
         }
-        page.write(written.page());
+        as.write(written, page);
         if (json.isWanted()) {
             json.write(written.json(), console);
         }

@@ -2,6 +2,7 @@ package org.equipoise.simulator.cli;
 
 import java.util.List;
 import org.equipoise.simulator.report.chart.Picture;
+import org.equipoise.simulator.report.markup.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a report is written of: its input has been read, and is without fault. */
@@ -16,11 +17,11 @@ interface Reported {
     /**
      * A report.
      *
-     * @param page as HTML
+     * @param page its elements, as HTML
      * @param charts in their order
      * @param json the same figures for programs
      */
-    record Written(String page, List<? extends Picture> charts, String json) {
+    record Written(Element page, List<? extends Picture> charts, String json) {
         /** Copies the list. */
         public Written {
             charts = List.copyOf(charts);

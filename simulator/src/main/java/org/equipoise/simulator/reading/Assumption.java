@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A value that a scenario gives, and where it comes from.
  *
  * @param path of the value in the file
- * @param value on one line, as a file could spell it
+ * @param value on one line, as a file could spell it; {@code as below} for a block whose parts follow
  * @param source what the file says about it; null where it says nothing
  */
 public record Assumption(
@@ -63,7 +63,7 @@ public record Assumption(
         void add(List<String> keys, @Nullable Object value) {
             String source = sources.get(keys);
             if (source != null) {
-                found.add(new Assumption(path(keys), flow(value), source));
+                found.add(new Assumption(path(keys), above.contains(keys) ? "as below" : flow(value), source));
             }
             if (above.contains(keys) && value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {

@@ -37,11 +37,6 @@ final class PageFrame {
         return Element.of("html", Attribute.of("lang", "en"), head, Element.of("body", Element.of("main", main)));
     }
 
-    /** A page as the text of a file. */
-    static String file(Element page) {
-        return "<!DOCTYPE html>\n" + page.markup() + "\n";
-    }
-
     /** A part of a page under its heading. */
     static Element section(String heading, List<Content> parts) {
         List<Content> all = new ArrayList<>(List.of(Element.of("h2", heading)));

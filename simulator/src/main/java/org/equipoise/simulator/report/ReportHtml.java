@@ -27,9 +27,9 @@ public final class ReportHtml {
         tables = new PageTables(report);
     }
 
-    /** The whole file. */
-    public static String of(TrialReport report, PageFigures figures) {
-        return PageFrame.file(new ReportHtml(report, figures).page());
+    /** The whole page. */
+    public static Element of(TrialReport report, PageFigures figures) {
+        return new ReportHtml(report, figures).page();
     }
 
     private Element page() {
@@ -43,6 +43,7 @@ public final class ReportHtml {
         main.add(PageFrame.section("Example trials", PageExamples.of(report, figures)));
         main.add(PageFrame.section("Words for the protocol", PageWords.of(report)));
         main.add(PageFrame.section("Independent check in R", PageWords.rCode(report)));
+        main.add(PageFrame.section("Limits and assumptions", PageLimits.of(report)));
         main.add(PageFrame.section("Record", PageRecord.of(report)));
         return PageFrame.page(scenario.trial(), main);
     }

@@ -27,9 +27,9 @@ public final class SweepHtml {
         tables = new SweepTables(page);
     }
 
-    /** The whole file. */
-    public static String of(SweepPage page, SweepFigures figures) {
-        return PageFrame.file(new SweepHtml(page, figures).page());
+    /** The whole page. */
+    public static Element of(SweepPage page, SweepFigures figures) {
+        return new SweepHtml(page, figures).page();
     }
 
     private Element page() {

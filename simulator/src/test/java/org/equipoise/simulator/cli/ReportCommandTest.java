@@ -172,6 +172,8 @@ class ReportCommandTest {
                         "Performance measures",
                         "Example trials",
                         "Words for the protocol",
+                        "Independent check in R",
+                        "Limits and assumptions",
                         "Record");
     }
 
