@@ -128,6 +128,6 @@ public final class Sweep {
         if (analytic) {
             AnalyticFigures.add(sweep, keeper);
         }
-        return SweepResults.of(sweep, keeper);
+        return SweepResults.of(sweep, keeper.finished(), keeper.verdicts());
     }
 }

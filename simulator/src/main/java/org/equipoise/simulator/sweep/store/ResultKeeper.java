@@ -6,15 +6,12 @@ import org.equipoise.simulator.expect.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Where the results of a sweep go, and where those of an earlier start come from. For one thread at a time. */
-public interface ResultKeeper {
+public interface ResultKeeper extends ResultSource {
     /** The finished scenarios, by hash; a view that grows. */
     Map<String, ScenarioRow> finished();
 
     /** The state of a scenario that was begun and not finished; null when there is none. */
     byte @Nullable [] begun(String hash);
-
-    /** The state of a finished scenario; null when it is not finished. */
-    byte @Nullable [] state(String hash);
 
     /** What has become of the expectations of cases, by number from 1; those that are known. A view that grows. */
     Map<Integer, Verdict> verdicts();

@@ -37,6 +37,7 @@ final class StoreSchema {
                 "CREATE TABLE scenario (scenarioHash VARCHAR, seed BIGINT, replicatesPlanned BIGINT, text VARCHAR)",
                 "CREATE TABLE grid (number INTEGER, scenarioHash VARCHAR)",
                 "CREATE TABLE assumption (number INTEGER, position INTEGER, path VARCHAR, value VARCHAR)",
+                "CREATE TABLE axis (position INTEGER, block VARCHAR, columns INTEGER, rows INTEGER)",
                 "CREATE TABLE verdict (number INTEGER, expectations VARCHAR)",
                 "CREATE TABLE progress (scenarioHash VARCHAR, version VARCHAR, replicates BIGINT, planned BIGINT,"
                         + " complete BOOLEAN, state BLOB)",

@@ -21,6 +21,7 @@ import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.ScenarioText;
+import org.equipoise.simulator.reading.SweepAxis;
 import org.equipoise.simulator.reading.SweepCase;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class SweepDatabase implements AutoCloseable {
     /** Writes what the sweep consists of, in place of what was there. Results stay. */
     void describe(ReadSweep sweep, Origin origin) {
         transact(() -> {
-            for (String table : List.of("sweep", "grid", "assumption", "verdict")) {
+            for (String table : List.of("sweep", "grid", "assumption", "verdict", "axis")) {
                 execute("DELETE FROM " + table);
             }
             try (PreparedStatement insert = connection.prepareStatement(
@@ -123,6 +124,7 @@ final class SweepDatabase implements AutoCloseable {
                 insert.execute();
             }
             describeCases(sweep);
+            Description.writeAxes(connection, sweep.axes());
             execute(StoreSchema.view(sweep.paths(), Values.areNumbers(sweep)));
             return true;
         });
@@ -197,14 +199,25 @@ final class SweepDatabase implements AutoCloseable {
             for (int p = 0; p < paths.size(); p++) {
                 ordered.add(String.valueOf(paths.get(p)));
             }
+            List<SweepAxis> axes = Description.axes(connection, ordered);
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT name, hash FROM sweep")) {
                 if (!row.next()) {
                     throw SqlFaults.damaged(file, "it does not say which sweep it holds", null);
                 }
-                return new StoredSweep(row.getString(1), row.getString(2), ordered, cases);
+                return new StoredSweep(row.getString(1), row.getString(2), ordered, cases, axes);
             }
         });
+    }
+
+    /** Who made the store, and when; nothing when it does not say. */
+    Optional<StoreHistory> history() {
+        return ask(() -> Description.history(connection));
+    }
+
+    /** The texts of all scenarios, by hash. */
+    Map<String, String> texts() {
+        return ask(() -> Description.texts(connection));
     }
 
     /** The scenario with such a hash, as text; null when there is none. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SweepDirectory implements ResultKeeper, AutoCloseable {
     static final String STORE = "sweep.duckdb";
-    private static final String CSV = "results.csv";
+    static final String CSV = "results.csv";
     private static final String PARQUET = "results.parquet";
 
     /** Stores open in this process, which DuckDB would let be opened twice. */
