@@ -69,6 +69,12 @@ public final class SweepText {
         if (findings.sensitivity() != null) {
             lines.add("");
             lines.addAll(sensitivity(findings.sensitivity()));
+            List<String> averages = new AveragedTable(report.results().sweep().axes(), rows, names, figure)
+                    .lines(findings.sensitivity());
+            if (!averages.isEmpty()) {
+                lines.add("");
+                lines.addAll(averages);
+            }
         }
         lines.addAll(expectations(findings));
         return lines;

@@ -45,6 +45,7 @@ class SweepProcessTest {
                   endpoints.PFS.model.HAIC.hazardRatio: [0.55, 0.60, 0.62, 0.65, 0.70, 1.0]
                   endpoints.PFS.model.TACE.median: [5.8, 6.5]
                   enrolment.patients: [160, 176]
+                expect: {power: {atLeast: 0.001}}
                 """.formatted(
                 Told.CONFIGS.resolve("haic-tace-gs.yaml").toAbsolutePath().normalize()));
     }
@@ -98,6 +99,7 @@ class SweepProcessTest {
             for (String table : List.of(
                     "(SELECT number, scenarioHash FROM grid)",
                     "assumption",
+                    "verdict",
                     "(SELECT * REPLACE (hex(state) AS state) FROM progress)",
                     "scenarioResult",
                     "lookResult",

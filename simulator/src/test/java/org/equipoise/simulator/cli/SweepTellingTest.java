@@ -170,6 +170,11 @@ class SweepTellingTest {
                 .contains("nothing to do")
                 .contains(
                         "Expectations by 99.38 % limits, wide enough for every look that --decide may take: met in 1");
+        Told harder = sweep(body.replace("0.77", "0.785"), "--decide");
+        assertThat(harder.out())
+                .doesNotContain("nothing to do")
+                .contains("met in 1 of 2")
+                .contains("undecided in 0");
         assertThat(sweep(body, "--changed", "keep").out()).contains("nothing to do");
     }
 

@@ -328,6 +328,17 @@ final class SweepDatabase implements AutoCloseable {
         });
     }
 
+    /** Takes back that scenarios are finished: they go on from these states. */
+    void reopen(List<KeptScenario> scenarios, Origin origin) {
+        transact(() -> {
+            delete(
+                    StoreSchema.byScenario(),
+                    scenarios.stream().map(each -> each.read().hash()).toList());
+            ResultRows.add(connection, scenarios, origin);
+            return true;
+        });
+    }
+
     private void addVerdicts(Map<Integer, Verdict> verdicts) throws SQLException {
         try (SqlRows rows = new SqlRows(connection, "verdict")) {
             for (Map.Entry<Integer, Verdict> each : verdicts.entrySet()) {

@@ -7,11 +7,15 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.equipoise.simulator.engine.Continuation;
+import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.expect.Verdict;
+import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,7 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
         this.database = database;
         finished = database.finished();
         progress = database.progress();
+        reopenUndecided();
         judge = new CaseVerdicts(sweep, this::state);
         verdicts = judge.ofAll();
         database.judge(verdicts);
@@ -79,6 +84,31 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
             }
             OPEN.remove(real);
             throw e;
+        }
+    }
+
+    /** Expectations may have changed since they were decided, and what is finished may have to go on. */
+    private void reopenUndecided() {
+        List<KeptScenario> reopened = new ArrayList<>();
+        for (NeededScenario each : NeededScenario.of(sweep)) {
+            ReadScenario read = each.read();
+            Continuation continuation = each.continuation();
+            byte[] bytes = continuation == null ? null : state(read.hash());
+            if (continuation != null && bytes != null) {
+                SimulationState state = SimulationState.of(read.scenario(), read.bounds(), bytes)
+                        .inWholeBlocks();
+                state.goOn(continuation.next(state.result()));
+                if (!state.isComplete()) {
+                    reopened.add(KeptScenario.of(read, state));
+                }
+            }
+        }
+        if (!reopened.isEmpty()) {
+            database.reopen(reopened, origin);
+            for (KeptScenario each : reopened) {
+                finished.remove(each.read().hash());
+                progress.put(each.read().hash(), new StoredProgress(origin.version(), false));
+            }
         }
     }
 
