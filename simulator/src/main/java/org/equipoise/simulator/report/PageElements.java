@@ -130,7 +130,7 @@ final class PageElements {
                 Words.of(")"));
     }
 
-    private static int whole(double value) {
+    static int whole(double value) {
         return Math.abs(value - Math.rint(value)) < 1e-9 ? 0 : 2;
     }
 

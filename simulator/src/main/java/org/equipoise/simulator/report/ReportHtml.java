@@ -41,6 +41,7 @@ public final class ReportHtml {
         main.addAll(methods());
         main.addAll(performance());
         main.add(PageFrame.section("Example trials", PageExamples.of(report, figures)));
+        main.add(PageFrame.section("Words for the protocol", PageWords.of(report)));
         main.add(PageFrame.section("Record", PageRecord.of(report)));
         return PageFrame.page(scenario.trial(), main);
     }

@@ -1,5 +1,6 @@
 package org.equipoise.simulator.sweep;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -10,7 +11,9 @@ import org.equipoise.simulator.reading.ScenarioReader;
 import org.equipoise.simulator.reading.ScenarioText;
 import org.equipoise.simulator.reading.SweepCase;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.sweep.store.ChangePolicy;
 import org.equipoise.simulator.sweep.store.ResultKeeper;
+import org.equipoise.simulator.sweep.store.SweepDirectory;
 
 /**
  * Many scenarios simulated together: {@code Sweep.of(scenario).vary("enrolment.patients", 140, 176).run()}.
@@ -92,6 +95,19 @@ public final class Sweep {
     /** Simulates, and keeps results in memory alone. */
     public SweepResults run() {
         return run(new MemoryKeeper());
+    }
+
+    /**
+     * Simulates what is not there yet, and keeps results in a directory: {@code sweep.duckdb} and {@code results.csv}.
+     *
+     * @param directory made when there is none
+     * @throws org.equipoise.simulator.sweep.store.StoreFaultException when its store is in use, damaged, or that of
+     *     another sweep, or when results cannot be kept
+     */
+    public SweepResults run(Path directory) {
+        try (SweepDirectory store = SweepDirectory.open(directory, sweep, ChangePolicy.REFUSE)) {
+            return run(store);
+        }
     }
 
     /**

@@ -171,6 +171,7 @@ class ReportCommandTest {
                         "Methods",
                         "Performance measures",
                         "Example trials",
+                        "Words for the protocol",
                         "Record");
     }
 
@@ -294,7 +295,7 @@ class ReportCommandTest {
         return texts;
     }
 
-    private static Document parsed(String page) {
+    static Document parsed(String page) {
         try {
             String xml = page.replaceFirst("^<!DOCTYPE html>\n", "");
             return DocumentBuilderFactory.newInstance()

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -44,7 +48,7 @@ class SweepDirectoryTest {
     }
 
     private SweepResults run(ReadSweep sweep) {
-        return run(sweep, ChangePolicy.REFUSE);
+        return Sweep.of(sweep).withThreads(2).run(directory);
     }
 
     private boolean isComplete(ReadSweep sweep) {
@@ -138,13 +142,10 @@ class SweepDirectoryTest {
     @Test
     void a_changed_sweep_can_keep_what_is_the_same_and_nothing_is_lost() throws IOException {
         SweepResults before = run(patients(300, 150, 160));
-        AtomicLong most = new AtomicLong();
         ReadSweep changed = patients(300, 160, 170);
         try (SweepDirectory store = SweepDirectory.open(directory, changed, ChangePolicy.KEEP)) {
             assertThat(csv().lines()).hasSize(2);
-            SweepResults results = Sweep.of(changed)
-                    .withProgress((done, planned) -> most.set(done))
-                    .run(store);
+            SweepResults results = Sweep.of(changed).run(store);
             assertThat(results.rows().get(0)).isEqualTo(before.rows().get(1));
             assertThat(results).isEqualTo(Sweep.of(changed).run());
         }
@@ -234,12 +235,12 @@ class SweepDirectoryTest {
     }
 
     private void sql(String... statements) {
-        try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("sweep.duckdb"));
-                var statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("sweep.duckdb"));
+                Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);
             }
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }

@@ -58,7 +58,7 @@ public enum SweepColumn {
             told -> told.powerWithoutFutility() == null
                     ? Double.NaN
                     : told.powerWithoutFutility().value()),
-    /** Textbook power, with one experimental arm and where a formula applies; elsewhere missing. */
+    /** Power without simulation, with one experimental arm; elsewhere missing. */
     ANALYTIC_POWER("analyticPower", (read, told) -> analyticPower(read));
 
     private final String label;
