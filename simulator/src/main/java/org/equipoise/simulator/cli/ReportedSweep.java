@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.report.PlainText;
 import org.equipoise.simulator.report.SweepFigures;
@@ -53,7 +54,7 @@ final class ReportedSweep implements Reported {
             if (given != null) {
                 store.requireSame(given);
             }
-            SweepResults results = SweepResults.of(given == null ? store.sweep() : given, store.rows());
+            SweepResults results = SweepResults.of(given == null ? store.sweep() : given, store.rows(), Map.of());
             if (results.rows().isEmpty()) {
                 throw new InputFaultException(
                         "'" + directory + "': none of its scenarios is finished, so there is nothing to"

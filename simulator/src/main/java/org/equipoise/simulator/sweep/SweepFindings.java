@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.expect.CheckedExpectation;
-import org.equipoise.simulator.expect.ExpectationCheck;
 import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ReadSweep;
@@ -18,7 +17,7 @@ import org.equipoise.simulator.sweep.difference.SharedLuck;
 import org.equipoise.simulator.sweep.difference.TracedResult;
 import org.equipoise.simulator.sweep.sensitivity.GroupedShares;
 import org.equipoise.simulator.sweep.sensitivity.Sensitivity;
-import org.equipoise.simulator.sweep.store.NullCompanion;
+import org.equipoise.simulator.sweep.store.CaseCheck;
 import org.equipoise.simulator.sweep.store.ResultSource;
 import org.equipoise.simulator.sweep.store.SweepColumn;
 import org.equipoise.simulator.sweep.store.Values;
@@ -70,7 +69,7 @@ public record SweepFindings(
             TracedResult told = traced(each.read(), source);
             differences.add(
                     SharedLuck.between(told, Objects.requireNonNull(best)).power());
-            expected.add(checked(each.read(), told, source));
+            expected.add(checked(each, told, source));
             if (groups != null) {
                 groups.set(r, told.trace());
             }
@@ -118,17 +117,13 @@ public record SweepFindings(
         return TracedResult.of(SimulationState.of(read.scenario(), read.bounds(), state));
     }
 
-    private static List<CheckedExpectation> checked(ReadScenario read, TracedResult told, ResultSource source) {
-        if (read.scenario().expect().isEmpty()) {
-            return List.of();
-        }
-        ReadScenario underNull = NullCompanion.of(read);
-        return ExpectationCheck.of(read.scenario())
-                .check(
-                        told.result(),
-                        underNull == null || source.state(underNull.hash()) == null
+    private static List<CheckedExpectation> checked(SweepCase each, TracedResult told, ResultSource source) {
+        return CaseCheck.of(each)
+                .check(read -> read.equals(each.read())
+                        ? told.result()
+                        : source.state(read.hash()) == null
                                 ? null
-                                : traced(underNull, source).result());
+                                : traced(read, source).result());
     }
 
     private static @Nullable Sensitivity sensitivity(SweepResults results, @Nullable GroupedShares groups) {

@@ -1,7 +1,6 @@
 package org.equipoise.simulator.sweep.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,15 +30,12 @@ final class Description {
     }
 
     /**
-     * The ways to vary that are crossed; empty in a store of a version that did not say them.
+     * The ways to vary that are crossed.
      *
      * @param paths their columns, in order
      */
     static List<SweepAxis> axes(Connection connection, List<String> paths) throws SQLException {
         List<SweepAxis> axes = new ArrayList<>();
-        if (!has(connection, "axis")) {
-            return axes;
-        }
         int next = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT block, columns, rows FROM axis ORDER BY position")) {
@@ -50,16 +46,6 @@ final class Description {
             }
         }
         return axes;
-    }
-
-    private static boolean has(Connection connection, String table) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT 1 FROM information_schema.tables WHERE table_name = ?")) {
-            query.setString(1, table);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
-            }
-        }
     }
 
     static Optional<StoreHistory> history(Connection connection) throws SQLException {

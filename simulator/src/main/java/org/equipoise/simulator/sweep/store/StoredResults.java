@@ -13,7 +13,6 @@ import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.ScenarioFaultsException;
 import org.equipoise.simulator.reading.ScenarioReader;
-import org.equipoise.simulator.reading.SweepAxis;
 import org.equipoise.simulator.reading.SweepCase;
 import org.jspecify.annotations.Nullable;
 
@@ -107,10 +106,7 @@ public final class StoredResults implements ResultSource, AutoCloseable {
             }
             cases.add(new SweepCase(each.values(), scenario));
         }
-        List<SweepAxis> axes = sweep.axes().isEmpty()
-                ? ReadSweep.of(sweep.name(), sweep.paths(), cases).axes()
-                : sweep.axes();
-        return new ReadSweep(sweep.name(), sweep.paths(), cases, sweep.hash(), axes);
+        return new ReadSweep(sweep.name(), sweep.paths(), cases, sweep.hash(), sweep.axes());
     }
 
     private ReadScenario read(int number, String text) {
