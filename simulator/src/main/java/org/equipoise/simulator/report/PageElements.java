@@ -165,7 +165,9 @@ final class PageElements {
                 Attribute.of("class", kind),
                 Attribute.of("id", chart.name()),
                 Element.of(
-                        "figcaption", Element.of("strong", chart.title() + "."), Words.of(" " + chart.description()))));
+                        "figcaption",
+                        Element.of("strong", chart.title() + "."),
+                        Words.of(" " + chart.description().replace(" %", PlainText.TIE + "%")))));
         parts.addAll(List.of(pictures));
         parts.add(Element.of("details", Element.of("summary", "Numbers behind the chart"), table(chart.title(), rows)));
         return Element.of("figure", parts);

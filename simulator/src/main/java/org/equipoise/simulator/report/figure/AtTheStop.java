@@ -107,16 +107,17 @@ public final class AtTheStop {
         List<Span> reject = new ArrayList<>();
         List<Span> futile = new ArrayList<>();
         List<Span> not = new ArrayList<>();
+        String last = subject.looks() == 1 ? "not rejected" : "neither";
         for (int k = subject.looks() - 1; k >= 0; k--) {
             String at = subject.looks() == 1 ? "" : "Look " + (k + 1) + ", ";
-            add(not, at + "neither", k, Decision.NOT_REJECTED, quantity);
+            add(not, at + last, k, Decision.NOT_REJECTED, quantity);
             add(futile, at + "futile", k, Decision.FUTILE, quantity);
             add(reject, at + "rejected", k, Decision.REJECT, quantity);
         }
         List<Mark> marks = new ArrayList<>();
         addMark(marks, "rejected", Ink.EFFICACY, Shape.CIRCLE, reject);
         addMark(marks, "futile", Ink.FUTILITY, Shape.DIAMOND, futile);
-        addMark(marks, "neither", Ink.MUTED, Shape.CIRCLE, not);
+        addMark(marks, last, Ink.MUTED, Shape.CIRCLE, not);
         return marks;
     }
 
