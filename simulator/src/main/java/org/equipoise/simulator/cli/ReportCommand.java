@@ -92,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private int report(ReadScenario read, OutputFile page, @Nullable FigureFiles pictures) {
         Scenario scenario = read.scenario();
-        List<String> warnings = new ArrayList<>(Warnings.of(scenario, Expectations.of(scenario)));
+        List<String> warnings = Warnings.beforeSimulation(scenario, Expectations.of(scenario));
         ReplicateColumns trace = new ReplicateColumns(
                 scenario.analysis().looks().size(), scenario.simulation().replicates());
         interruption.watch();
@@ -138,7 +138,7 @@ final class ReportCommand implements Callable<Integer> {
         double elapsed = (System.nanoTime() - start) / 1e9;
         Expectations expectations = Expectations.of(scenario);
         if (!underNull && result.replicates() > 0) {
-            warnings.addAll(RunWarnings.of(result));
+            warnings.addAll(RunWarnings.of(result, expectations));
         }
         return new RunReport(
                 result,
