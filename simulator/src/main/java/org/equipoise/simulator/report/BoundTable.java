@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.equipoise.simulator.analytic.BoundPlan;
+import org.equipoise.simulator.analytic.ComparisonPlan;
 import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.TrialPlan;
 import org.equipoise.simulator.report.markup.Content;
@@ -14,26 +15,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The bounds of each look in the layout of gsDesign's {@code gsBoundSummary}. */
 final class BoundTable {
-    private final TrialPlan plan;
+    private final ComparisonPlan plan;
     private final Scenario scenario;
     private final List<List<Content>> rows = new ArrayList<>();
 
-    private BoundTable(TrialPlan plan) {
+    private BoundTable(Scenario scenario, ComparisonPlan plan) {
+        this.scenario = scenario;
         this.plan = plan;
-        scenario = plan.scenario();
     }
 
-    /** The table. */
-    static Element of(TrialPlan plan) {
-        return new BoundTable(plan).table();
+    /** The tables, one for each comparison. */
+    static List<Element> of(TrialPlan plan) {
+        return plan.comparisons().stream()
+                .map(each -> new BoundTable(plan.scenario(), each).table(plan.hasSeveralArms()))
+                .toList();
     }
 
-    private Element table() {
+    private Element table(boolean several) {
         boolean two = scenario.analysis().sides() == 2;
         rows.add(PageElements.row("Analysis", "Value", "Efficacy", "Futility"));
         String nullRatio = Digits.plain(scenario.analysis().test().hazardRatioH0());
         for (LookPlan look : plan.looks()) {
-            String name = look == plan.last() ? "Final" : "IA " + look.look();
+            String name = look.look() == plan.looks().size() ? "Final" : "IA " + look.look();
             add(
                     name + ": " + Digits.fixed(100 * look.informationFraction(), 0) + " %",
                     two ? "|Z|" : "Z",
@@ -52,7 +55,11 @@ final class BoundTable {
                     5);
             add("", "P(cross) if HR = " + Digits.plain(plan.hazardRatio(), 3), look, BoundPlan::crossH1, 4);
         }
-        return PageElements.table("Bounds as planned; probabilities of having crossed add up over looks", rows);
+        return PageElements.table(
+                "Bounds as planned" + (several ? " for " + ScenarioWords.arm(plan.arm()) : "")
+                        + "; probabilities of having crossed add up over looks"
+                        + (several ? "; N and events of the two arms" : ""),
+                rows);
     }
 
     private void add(String first, String value, LookPlan look, ToDoubleFunction<BoundPlan> of, int decimals) {
