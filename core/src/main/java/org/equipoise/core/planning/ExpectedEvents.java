@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.numerics.Roots;
+import org.equipoise.core.numerics.StepFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,17 @@ public final class ExpectedEvents {
             throw new IllegalArgumentException("at least one arm is needed, there is none");
         }
         return new ExpectedEvents(new Accrual(enrolment.patients(), enrolment.rates(), arrivals), List.copyOf(arms));
+    }
+
+    /**
+     * For a trial whose size is not settled.
+     *
+     * @param patients positive, not necessarily whole
+     * @param rates patients per time unit over calendar time
+     * @param arms at least one
+     */
+    static ExpectedEvents of(double patients, StepFunction rates, ArrivalProcess arrivals, List<PlannedArm> arms) {
+        return new ExpectedEvents(new Accrual(patients, rates, arrivals), List.copyOf(arms));
     }
 
     /**

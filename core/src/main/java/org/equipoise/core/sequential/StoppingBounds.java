@@ -130,6 +130,11 @@ public final class StoppingBounds {
      * @throws ArithmeticException when a bound has no place on the scale
      */
     public CrossingProbabilities crossing(double[] information, Scale scale) {
+        return crossing(onScale(information, scale), 0, information);
+    }
+
+    /** The same bounds in general form, on a scale on which Z is standard normal. */
+    Corridor onScale(double[] information, Scale scale) {
         Require.ascending("information", information);
         if (information.length != looks()) {
             throw new IllegalArgumentException(
@@ -148,7 +153,7 @@ public final class StoppingBounds {
                 }
             }
         }
-        return crossing(new Corridor(information, to[0], to[1], to[2], to[3]), 0, information);
+        return new Corridor(information, to[0], to[1], to[2], to[3]);
     }
 
     private CrossingProbabilities crossing(Corridor corridor, double drift, double[] at) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.equipoise.core.planning.logrank.Look;
-import org.equipoise.core.planning.staged.StagedDesign;
 import org.equipoise.simulator.scenario.EnrolmentPlan;
 import org.equipoise.simulator.scenario.EventModel;
 import org.equipoise.simulator.scenario.HazardRatio;
@@ -48,14 +47,14 @@ public final class SolvedScenario {
     }
 
     private void looks(double later) {
-        StagedDesign before = StagedScenario.of(scenario, false);
+        List<Look> before = StagedScenario.of(scenario, false).looks();
         List<Look> looks = plan.design().looks();
         int last = looks.size() - 1;
         for (int k = 0; k <= last; k++) {
             Look look = looks.get(k);
             boolean follows = scenario.analysis().looks().get(k) instanceof Information
                     && looks.get(last).byEvents();
-            if (follows || later == 0 && look.equals(before.looks().get(k))) {
+            if (follows || later == 0 && look.equals(before.get(k))) {
                 continue;
             }
             overrides.add("analysis.looks." + k + "="
@@ -72,9 +71,7 @@ public final class SolvedScenario {
         overrides.add("enrolment.patients=" + (long) patients);
         EnrolmentPlan enrolment = scenario.enrolment();
         double duration = enrolment.enrolment().duration();
-        double rounding =
-                plan.design().trial().withPatientsAtTheSameRates(patients).enrolmentDuration()
-                        - plan.enrolmentDuration();
+        double rounding = plan.design().trial().enrolmentDuration(patients) - plan.enrolmentDuration();
         if (Math.abs(plan.enrolmentDuration() - duration) < 1e-9 * duration) {
             rates(enrolment, patients / enrolment.patients());
             looks(0);
@@ -96,10 +93,14 @@ public final class SolvedScenario {
     }
 
     private void hazardRatio() {
-        String arm = scenario.experimentalArms().get(0);
+        int comparison = plan.rejection().lead();
+        String arm = scenario.experimentalArms().get(comparison);
         if (scenario.model(arm) instanceof EventModel.Relative relative) {
-            double factor =
-                    plan.value() / StagedScenario.of(scenario, false).last().averageHazardRatio();
+            double factor = plan.value()
+                    / StagedScenario.of(scenario, false)
+                            .comparison(comparison)
+                            .last()
+                            .averageHazardRatio();
             overrides.add("endpoints." + key(scenario.testedEndpoint()) + ".model." + key(arm) + ".hazardRatio="
                     + ratio(relative.hazardRatio(), factor));
         }

@@ -23,12 +23,18 @@ public final class Warnings {
 
     private Warnings() {}
 
-    /** The warnings of a scenario, before anything is simulated. */
+    /** The warnings of a scenario of which nothing is simulated. */
     public static List<String> of(Scenario scenario, Expectations expectations) {
+        List<String> warnings = beforeSimulation(scenario, expectations);
+        addReach(warnings, scenario, expectations);
+        return warnings;
+    }
+
+    /** Those of which a simulation does not tell more: not how many trials reach a look. A new list. */
+    public static List<String> beforeSimulation(Scenario scenario, Expectations expectations) {
         List<String> warnings = new ArrayList<>();
         addHazardRatios(warnings, scenario);
         warnings.addAll(TimeScale.warnings(scenario));
-        addReach(warnings, scenario, expectations);
         if (scenario.experimentalArms().size() > 1) {
             warnings.add("each of " + scenario.experimentalArms().size()
                     + " experimental arms is compared with the control at the full significance level;"

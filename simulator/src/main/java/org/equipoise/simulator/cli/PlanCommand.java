@@ -8,6 +8,7 @@ import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.MethodName;
 import org.equipoise.simulator.analytic.NoPlanException;
 import org.equipoise.simulator.analytic.Planner;
+import org.equipoise.simulator.analytic.Rejection;
 import org.equipoise.simulator.analytic.SolvedScenario;
 import org.equipoise.simulator.analytic.Sought;
 import org.equipoise.simulator.analytic.TrialPlan;
@@ -19,6 +20,7 @@ import org.equipoise.simulator.report.PlanJson;
 import org.equipoise.simulator.report.PlanReport;
 import org.equipoise.simulator.report.PlanText;
 import org.equipoise.simulator.report.TextCharts;
+import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +58,13 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--power", paramLabel = "P", description = "Target power, in place of the scenario's.")
     private @Nullable String power;
+
+    @Option(
+            names = "--rejecting",
+            paramLabel = "WHICH",
+            description = "With several experimental arms: whose rejection has the power that is sought: any (when left"
+                    + " out), all, or the name of one arm.")
+    private @Nullable String rejecting;
 
     @Option(
             names = "--method",
@@ -135,7 +144,9 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanReport report(ReadScenario read) {
-        Planner planner = Planner.of(read.scenario(), Sought.of(solve).orElseThrow());
+        Rejection rejection = rejection(read.scenario());
+        Planner planner =
+                Planner.of(read.scenario(), Sought.of(solve).orElseThrow()).rejecting(rejection);
         if (keep.equals(RATES)) {
             planner = planner.keepingRates();
         }
@@ -149,13 +160,35 @@ final class PlanCommand implements Callable<Integer> {
                 plan,
                 rounded == null
                         ? null
-                        : Planner.of(rounded.scenario(), Sought.POWER).plan(plan.method()),
+                        : Planner.of(rounded.scenario(), Sought.POWER)
+                                .rejecting(rejection)
+                                .plan(plan.method()),
                 rounded == null ? List.of() : overrides,
                 json.isWanted() ? planner.byMethod() : Map.of(),
-                explain ? PlanExplanation.of(rounded == null ? read.scenario() : rounded.scenario(), console) : null,
+                explain
+                        ? PlanExplanation.of(rounded == null ? read.scenario() : rounded.scenario(), rejection, console)
+                        : null,
                 read.hash(),
                 Version.text(),
                 warnings);
+    }
+
+    private Rejection rejection(Scenario scenario) {
+        String name = rejecting;
+        if (name == null) {
+            return Rejection.ANY;
+        }
+        Rejection found = Rejection.of(name, scenario)
+                .orElseThrow(() -> new InputFaultException("--rejecting: there is no '" + name + "'; "
+                        + Suggestion.among(name, Rejection.names(scenario))));
+        if (explain
+                && found.equals(Rejection.ALL)
+                && scenario.experimentalArms().size() > 1) {
+            throw new InputFaultException("--rejecting all: a simulation counts rejections of any arm and of each, not"
+                    + " of all; leave out --explain, or name one of "
+                    + String.join(", ", Rejection.names(scenario)));
+        }
+        return found;
     }
 
     /** The scenario with what was found; null where it cannot be done, such as more events than patients. */

@@ -104,7 +104,7 @@ final class ReportedTrial implements Reported {
     @Override
     public @Nullable Written write() {
         Scenario scenario = read.scenario();
-        List<String> warnings = new ArrayList<>(Warnings.of(scenario, Expectations.of(scenario)));
+        List<String> warnings = new ArrayList<>(Warnings.beforeSimulation(scenario, Expectations.of(scenario)));
         ReplicateColumns trace = new ReplicateColumns(
                 scenario.analysis().looks().size(), scenario.simulation().replicates());
         interruption.watch();
@@ -158,7 +158,7 @@ final class ReportedTrial implements Reported {
         double elapsed = (System.nanoTime() - start) / 1e9;
         Expectations expectations = Expectations.of(scenario);
         if (!underNull && result.replicates() > 0) {
-            warnings.addAll(RunWarnings.of(result));
+            warnings.addAll(RunWarnings.of(result, expectations));
         }
         return new RunReport(
                 result,

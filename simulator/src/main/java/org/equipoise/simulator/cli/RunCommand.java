@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
         ExpectedRun expected = ExpectedRun.of(read, underNull, decide.of(read.scenario()));
         ReplicateDataFile data = replicateData == null ? null : new ReplicateDataFile(outputs, replicateData, scenario);
         Expectations expectations = Expectations.of(scenario);
-        List<String> warnings = new ArrayList<>(Warnings.of(scenario, expectations));
+        List<String> warnings = Warnings.beforeSimulation(scenario, expectations);
         warnings.forEach(this::warn);
 
         long start = System.nanoTime();
@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
                 result.complete() && expected.needsNull() ? simulateNull(read, threads, expected) : null;
         List<CheckedExpectation> checked = expected.check(result, ofNull);
         double elapsed = (System.nanoTime() - start) / 1e9;
-        for (String warning : after(result, expected, checked)) {
+        for (String warning : after(result, expectations, expected, checked)) {
             warnings.add(warning);
             warn(warning);
         }
@@ -129,8 +129,12 @@ final class RunCommand implements Callable<Integer> {
                 null);
     }
 
-    private static List<String> after(SimulationResult result, ExpectedRun expected, List<CheckedExpectation> checked) {
-        List<String> warnings = new ArrayList<>(RunWarnings.of(result));
+    private static List<String> after(
+            SimulationResult result,
+            Expectations expectations,
+            ExpectedRun expected,
+            List<CheckedExpectation> checked) {
+        List<String> warnings = new ArrayList<>(RunWarnings.of(result, expectations));
         warnings.addAll(expected.warnings(checked));
         return warnings;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.equipoise.simulator.analytic.BoundPlan;
+import org.equipoise.simulator.analytic.ComparisonPlan;
 import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.TrialPlan;
 import org.equipoise.simulator.report.markup.Content;
@@ -15,18 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The bounds of each look in the layout of gsDesign's {@code gsBoundSummary}. */
 final class BoundTable {
-    private final TrialPlan plan;
+    private final ComparisonPlan plan;
     private final Scenario scenario;
+    private final boolean several;
+    /** Where the numbers of this comparison stand in {@code plan --json}. */
+    private final String within;
+
     private final List<List<Content>> rows = new ArrayList<>();
 
-    private BoundTable(TrialPlan plan) {
+    private BoundTable(Scenario scenario, ComparisonPlan plan, boolean several) {
+        this.scenario = scenario;
         this.plan = plan;
-        scenario = plan.scenario();
+        this.several = several;
+        within = several ? "hypotheses." + plan.arm() + "." : "";
     }
 
-    /** The table. */
-    static Element of(TrialPlan plan) {
-        return new BoundTable(plan).table();
+    /** The tables, one for each comparison. */
+    static List<Element> of(TrialPlan plan) {
+        return plan.comparisons().stream()
+                .map(each -> new BoundTable(plan.scenario(), each, plan.hasSeveralArms()).table())
+                .toList();
     }
 
     private Element table() {
@@ -36,7 +45,7 @@ final class BoundTable {
         String unit = ScenarioWords.unit(scenario);
         String when = unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
         for (LookPlan look : plan.looks()) {
-            String name = look == plan.last() ? "Final" : "IA " + look.look();
+            String name = look.look() == plan.looks().size() ? "Final" : "IA " + look.look();
             String share = Digits.fixed(100 * look.informationFraction(), 0) + " %";
             add(look, name + ": " + share, two ? "|Z|" : "Z", "z", BoundPlan::z, 4);
             String patients = "N: " + shown(look.patients(), 1);
@@ -47,14 +56,18 @@ final class BoundTable {
             String ratio = Digits.plain(plan.hazardRatio(), 3);
             add(look, "", "P(cross) if HR = " + ratio, "crossH1", BoundPlan::crossH1, 4);
         }
-        return PageElements.table("Bounds as planned; probabilities of having crossed add up over looks", rows);
+        return PageElements.table(
+                "Bounds as planned" + (several ? " for " + ScenarioWords.arm(plan.arm()) : "")
+                        + "; probabilities of having crossed add up over looks"
+                        + (several ? "; N and events of the two arms" : ""),
+                rows);
     }
 
     /** A row whose numbers stand under the same key in {@code plan --json}. */
     private void add(
             LookPlan look, String first, String value, String key, ToDoubleFunction<BoundPlan> of, int decimals) {
         List<Content> row = new ArrayList<>(PageElements.row(first, value));
-        String path = "looks." + (look.look() - 1) + ".";
+        String path = within + "looks." + (look.look() - 1) + ".";
         row.add(cell(look.efficacy(), path + "efficacy." + key, of, decimals));
         row.add(cell(look.futility(), path + "futility." + key, of, decimals));
         rows.add(row);

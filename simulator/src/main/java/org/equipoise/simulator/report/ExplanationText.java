@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.equipoise.core.planning.fixed.PowerMethod;
+import org.equipoise.core.planning.logrank.Look;
 import org.equipoise.simulator.analytic.TrialPlan;
 import org.equipoise.simulator.engine.summary.Estimate;
 
@@ -41,7 +42,8 @@ final class ExplanationText {
         whys.add(Digits.grouped(explanation.replicates()) + " replicates");
         List<String> rows = table.lines();
         int width = rows.stream().mapToInt(Columns::of).max().orElse(0);
-        String target = Digits.plain(report.plan().scenario().analysis().targetPower());
+        String target = Digits.plain(report.plan().scenario().analysis().targetPower())
+                + (report.plan().hasSeveralArms() ? " of rejecting " + PlanText.rejection(report.plan()) : "");
         List<String> lines = new ArrayList<>(PlainText.wrapped(
                 "Events needed for power " + target + (report.plan().looks().size() == 2 ? " at both looks" : "")
                         + ", and power" + at(report) + ", by each method and by simulation",
@@ -56,7 +58,8 @@ final class ExplanationText {
     /** Which trial it is whose power is compared. */
     private static String at(PlanReport report) {
         TrialPlan told = report.rounded() == null ? report.plan() : report.rounded();
-        return told.design().last().look().byEvents()
+        List<Look> looks = told.design().looks();
+        return looks.get(looks.size() - 1).byEvents()
                 ? " with " + Digits.plain(told.last().events()) + " events"
                 : "";
     }

@@ -50,12 +50,11 @@ final class LookTables {
         ComparisonBounds bounds = report.bounds().comparison(h);
         Stopping stopping = comparison.stopping();
         List<LookProbabilities> analytic = report.power().looks(comparison.arm(), AnalyticPower.SHOWN);
-        TextTable table = new TextTable("").row(heading(ScenarioWords.arm(comparison.arm()), !analytic.isEmpty()));
+        String z = scenario.analysis().sides() == 2 ? "|Z|" : "Z";
+        TextTable table = new TextTable("").row(heading(ScenarioWords.arm(comparison.arm()), z, !analytic.isEmpty()));
         for (int k = 0; k < bounds.looks(); k++) {
-            List<String> row = new ArrayList<>(List.of(
-                    "Look " + (k + 1),
-                    bound(bounds.efficacy(k), scenario.analysis().sides() == 2 ? "±" : ""),
-                    bound(bounds.futility(k), scenario.analysis().sides() == 2 ? "±" : "")));
+            List<String> row =
+                    new ArrayList<>(List.of("Look " + (k + 1), bound(bounds.efficacy(k)), bound(bounds.futility(k))));
             LookProbabilities expected = analytic.isEmpty() ? null : analytic.get(k);
             addWithError(row, stopping.rejected().get(k), expected == null ? null : expected.rejected());
             Estimate byThen = stopping.cumulativeRejected().get(k);
@@ -67,8 +66,8 @@ final class LookTables {
         return table;
     }
 
-    private static String[] heading(String arm, boolean analytic) {
-        List<String> row = new ArrayList<>(List.of(arm, "Z ≥", "Z ≤"));
+    private static String[] heading(String arm, String z, boolean analytic) {
+        List<String> row = new ArrayList<>(List.of(arm, z + " ≥", z + " ≤"));
         for (List<String> figure : List.of(List.of("rejects", "s.e."), List.of("by then"), List.of("futile", "s.e."))) {
             row.addAll(figure);
             if (analytic) {
@@ -92,8 +91,8 @@ final class LookTables {
         }
     }
 
-    private static String bound(double z, String sign) {
-        return Double.isInfinite(z) ? "–" : sign + Digits.fixed(z, 3);
+    private static String bound(double z) {
+        return Double.isInfinite(z) ? "–" : Digits.fixed(z, 3);
     }
 
     private static String shown(Estimate estimate) {

@@ -1,8 +1,11 @@
 package org.equipoise.simulator.report;
 
+import java.util.List;
 import java.util.Map;
 import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.simulator.analytic.BoundPlan;
+import org.equipoise.simulator.analytic.ComparisonPlan;
+import org.equipoise.simulator.analytic.JointLook;
 import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.MethodName;
 import org.equipoise.simulator.analytic.TrialPlan;
@@ -26,13 +29,13 @@ public final class PlanJson {
                     .put("solved", plan.sought().key())
                     .put("method", MethodName.of(plan.method()));
             figures(json, plan);
-            json.array("looks");
-            for (LookPlan look : plan.looks()) {
-                json.element();
-                look(json, look);
-                json.end();
+            if (plan.hasSeveralArms()) {
+                json.put("rejecting", plan.rejection().name());
             }
-            json.endArray();
+            looks(json, plan.looks(), plan.joint());
+            if (plan.hasSeveralArms()) {
+                hypotheses(json, plan);
+            }
             both(json, "expectedEvents", plan.expectedEvents());
             both(json, "expectedDuration", plan.expectedDuration());
             json.put("inflation", plan.inflation());
@@ -51,10 +54,26 @@ public final class PlanJson {
         }
     }
 
+    /** Each comparison in the terms of a plan with one experimental arm. */
+    private static void hypotheses(JsonText json, TrialPlan plan) {
+        json.object("hypotheses");
+        for (ComparisonPlan comparison : plan.comparisons()) {
+            json.object(comparison.arm())
+                    .put("power", comparison.power())
+                    .put("typeIError", comparison.typeIError())
+                    .put("hazardRatio", comparison.hazardRatio())
+                    .put("inflation", comparison.inflation());
+            looks(json, comparison.looks(), List.of());
+            json.end();
+        }
+        json.end();
+    }
+
     private static void figures(JsonText json, TrialPlan plan) {
         json.put("events", plan.last().events())
                 .put("patients", plan.patients())
                 .put("power", plan.power())
+                .put("powerOfAll", plan.powerOfAll())
                 .put("hazardRatio", plan.hazardRatio())
                 .put(
                         "alpha",
@@ -65,6 +84,21 @@ public final class PlanJson {
                 .put("calendarTime", plan.last().calendarTime())
                 .put("enrolmentDuration", plan.enrolmentDuration())
                 .put("followUp", plan.followUp());
+    }
+
+    private static void looks(JsonText json, List<LookPlan> looks, List<JointLook> joint) {
+        json.array("looks");
+        for (int k = 0; k < looks.size(); k++) {
+            json.element();
+            look(json, looks.get(k));
+            if (!joint.isEmpty()) {
+                json.put("anyRejected", joint.get(k).any())
+                        .put("allRejected", joint.get(k).all())
+                        .put("decided", joint.get(k).decided());
+            }
+            json.end();
+        }
+        json.endArray();
     }
 
     private static void look(JsonText json, LookPlan look) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.equipoise.simulator.analytic.BoundPlan;
+import org.equipoise.simulator.analytic.ComparisonPlan;
+import org.equipoise.simulator.analytic.JointLook;
 import org.equipoise.simulator.analytic.LookPlan;
+import org.equipoise.simulator.analytic.Rejection;
 import org.equipoise.simulator.analytic.Sought;
 import org.equipoise.simulator.analytic.TrialPlan;
 import org.equipoise.simulator.scenario.Scenario;
@@ -38,11 +41,17 @@ public final class PlanText {
         lines.addAll(PlainText.wrapped(question(), "  "));
         lines.add("");
         lines.addAll(figures().lines());
-        lines.add("");
-        lines.addAll(looks().lines());
-        if (plan.looks().stream().anyMatch(look -> look.futility() != null)) {
+        if (plan.joint().size() > 1) {
             lines.add("");
-            lines.addAll(futility().lines());
+            lines.addAll(joint().lines());
+        }
+        for (ComparisonPlan comparison : plan.comparisons()) {
+            lines.add("");
+            lines.addAll(looks(comparison).lines());
+            if (comparison.looks().stream().anyMatch(look -> look.futility() != null)) {
+                lines.add("");
+                lines.addAll(futility(comparison).lines());
+            }
         }
         if (report.explanation() != null) {
             lines.add("");
@@ -62,8 +71,17 @@ public final class PlanText {
                 + (plan.sought() == Sought.POWER
                         ? "power"
                         : asked() + " for power "
-                                + Digits.plain(scenario.analysis().targetPower()))
+                                + Digits.plain(scenario.analysis().targetPower())
+                                + (plan.hasSeveralArms() ? " of rejecting " + rejection(plan) : ""))
                 + " " + MethodWords.source(plan.method());
+    }
+
+    /** Whose null hypotheses are rejected. */
+    static String rejection(TrialPlan plan) {
+        int comparison = plan.rejection().comparison();
+        return comparison >= 0
+                ? ScenarioWords.arm(plan.comparisons().get(comparison).arm())
+                : plan.rejection().name() + (plan.rejection().equals(Rejection.ANY) ? " arm" : " arms");
     }
 
     private String asked() {
@@ -83,10 +101,14 @@ public final class PlanText {
         if (rounded != null) {
             table.row("", "found", "rounded");
         }
-        figure(table, "Power", TrialPlan::power, 4);
+        perComparison(table, "Power", ComparisonPlan::power);
+        if (plan.hasSeveralArms()) {
+            figure(table, "Power, any arm", TrialPlan::power, 4);
+            figure(table, "Power, all arms", TrialPlan::powerOfAll, 4);
+        }
         figure(table, "Patients", TrialPlan::patients, 2);
         figure(table, "Events at the last look", each -> each.last().events(), 3);
-        figure(table, "Hazard ratio", TrialPlan::hazardRatio, 4);
+        perComparison(table, "Hazard ratio", ComparisonPlan::hazardRatio);
         figure(table, "Enrolment, " + units, TrialPlan::enrolmentDuration, 2);
         figure(table, "Follow-up after it, " + units, TrialPlan::followUp, 2);
         if (plan.looks().size() > 1) {
@@ -102,8 +124,54 @@ public final class PlanText {
                     each -> each.expectedDuration().h0(),
                     2);
             figure(table, "  under H1", each -> each.expectedDuration().h1(), 2);
-            figure(table, "Inflation for the looks", TrialPlan::inflation, 4);
-            figure(table, "Type I error of the bounds", TrialPlan::typeIError, 5);
+            if (!plan.hasSeveralArms()) {
+                figure(table, "Inflation for the looks", TrialPlan::inflation, 4);
+                figure(table, "Type I error of the bounds", TrialPlan::typeIError, 5);
+            }
+        }
+        if (plan.hasSeveralArms()) {
+            figure(table, "Type I error, any arm", TrialPlan::typeIError, 4);
+        }
+        return table;
+    }
+
+    private void perComparison(TextTable table, String name, ToDoubleFunction<ComparisonPlan> of) {
+        for (int h = 0; h < plan.comparisons().size(); h++) {
+            int comparison = h;
+            String arm = plan.hasSeveralArms()
+                    ? ", " + ScenarioWords.arm(plan.comparisons().get(h).arm())
+                    : "";
+            figure(
+                    table,
+                    name + arm,
+                    each -> of.applyAsDouble(each.comparisons().get(comparison)),
+                    4);
+        }
+    }
+
+    private TextTable joint() {
+        TextTable table = new TextTable("")
+                .row(
+                        "Look",
+                        "information",
+                        ScenarioWords.unit(scenario),
+                        "patients",
+                        "events",
+                        "any rejected by then",
+                        "all",
+                        "trial ended");
+        for (int k = 0; k < plan.joint().size(); k++) {
+            LookPlan look = plan.looks().get(k);
+            JointLook joint = plan.joint().get(k);
+            table.row(
+                    Integer.toString(look.look()),
+                    Digits.fixed(look.informationFraction(), 4),
+                    Digits.fixed(look.calendarTime(), 2),
+                    shown(look.patients(), 1),
+                    shown(look.events(), 2),
+                    Digits.fixed(joint.any(), 4),
+                    Digits.fixed(joint.all(), 4),
+                    Digits.fixed(joint.decided(), 4));
         }
         return table;
     }
@@ -122,11 +190,11 @@ public final class PlanText {
         return Digits.fixed(value, whole ? 0 : decimals);
     }
 
-    private TextTable looks() {
+    private TextTable looks(ComparisonPlan comparison) {
         boolean two = scenario.analysis().sides() == 2;
         TextTable table = new TextTable("")
                 .row(
-                        "Look",
+                        plan.hasSeveralArms() ? ScenarioWords.arm(comparison.arm()) : "Look",
                         "information",
                         ScenarioWords.unit(scenario),
                         "patients",
@@ -136,7 +204,7 @@ public final class PlanText {
                         "HR ≤",
                         "α spent",
                         "power by then");
-        for (LookPlan look : plan.looks()) {
+        for (LookPlan look : comparison.looks()) {
             BoundPlan bound = look.efficacy();
             table.row(
                     Integer.toString(look.look()),
@@ -153,10 +221,10 @@ public final class PlanText {
         return table;
     }
 
-    private TextTable futility() {
+    private TextTable futility(ComparisonPlan comparison) {
         String z = scenario.analysis().sides() == 2 ? "|Z| ≤" : "Z ≤";
         TextTable table = new TextTable("").row("Futility", z, "p ≥", "HR ≥", "stopped by then, H0", "H1");
-        for (LookPlan look : plan.looks()) {
+        for (LookPlan look : comparison.looks()) {
             BoundPlan bound = look.futility();
             if (bound != null) {
                 table.row(
@@ -186,9 +254,14 @@ public final class PlanText {
         notes.add(
                 "Times and numbers of patients are expectations. HR: hazard ratio, experimental over control, at which Z"
                         + " is about at the bound.");
+        if (plan.hasSeveralArms()) {
+            notes.add("Each arm is compared with the control at the full level; below its name are the patients and"
+                    + " events of these two arms. Looks count the events of all arms, and the trial ends when every"
+                    + " comparison is decided.");
+        }
         if (plan.looks().size() > 1) {
             notes.add("α spent and power add up over looks. α is counted "
-                    + (plan.looks().stream().allMatch(look -> look.futility() == null)
+                    + (plan.comparisons().get(0).looks().stream().allMatch(look -> look.futility() == null)
                             ? "with these bounds"
                             : scenario.analysis().futility() != null
                                             && scenario.analysis().futility().binding()

@@ -143,7 +143,7 @@ public final class ReportHtml {
             parts.add(PageElements.paragraph("There is no table of bounds with crossing probabilities: "
                     + report.noPlan() + ". The bounds stand under Design."));
         } else {
-            parts.add(BoundTable.of(report.plan()));
+            parts.addAll(BoundTable.of(report.plan()));
             parts.add(PageElements.paragraph("Layout of gsDesign's gsBoundSummary. Patients, events and times are"
                     + " expectations; crossing probabilities are by the distribution of Z to second order and recursive integration, without"
                     + " simulation. P(cross) of efficacy under the null hypothesis ignores futility bounds that do not"

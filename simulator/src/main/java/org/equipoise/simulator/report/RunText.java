@@ -237,7 +237,8 @@ public final class RunText {
         } else {
             notes.add("No formula tells the power of this design.");
         }
-        notes.add("A look rejects where Z ≥ the first bound and stops for futility where Z ≤ the second"
+        String z = scenario.analysis().sides() == 2 ? "|Z|" : "Z";
+        notes.add("A look rejects where " + z + " ≥ the first bound and stops for futility where " + z + " ≤ the second"
                 + (boundsMove()
                         ? ", if it comes with the events planned; else its bounds are found from its own."
                         : "."));

@@ -3,6 +3,7 @@ package org.equipoise.simulator.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.SimulationResult;
 
@@ -12,12 +13,16 @@ public final class RunWarnings {
 
     private RunWarnings() {}
 
-    /** One for each look that not every replicate reaches, and one for a target precision that is not reached. */
-    public static List<String> of(SimulationResult result) {
+    /**
+     * One for each look that not every replicate reaches, and one for a target precision that is not reached.
+     *
+     * @param expectations of what was simulated
+     */
+    public static List<String> of(SimulationResult result, Expectations expectations) {
         List<String> warnings = new ArrayList<>();
         for (LookResult look : result.looks()) {
             if (look.reached().value() < 1) {
-                warnings.add(words(look, result));
+                warnings.add(words(look, result, expectations));
             }
         }
         Double target = result.scenario().simulation().targetStandardError();
@@ -38,18 +43,21 @@ public final class RunWarnings {
         return Math.round(result.replicates() * factor * factor);
     }
 
-    private static String words(LookResult look, SimulationResult result) {
+    private static String words(LookResult look, SimulationResult result, Expectations expectations) {
         long reached = Math.round(look.reached().value() * result.replicates());
         String condition = ScenarioWords.look(result.scenario(), look.look() - 1);
         return String.format(
                 Locale.ROOT,
-                "look %d (%s) is reached in %s of %s replicates (%s)%s; a replicate that never reaches its last look does"
-                        + " not reject, and does not count in the duration",
+                "look %d (%s) is reached in %s of %s replicates (%s)%s: follow-up without end of all %d patients gives %.1f"
+                        + " events in expectation; a replicate that never reaches its last look does not reject, and does not"
+                        + " count in the duration",
                 look.look(),
                 condition,
                 Digits.grouped(reached),
                 Digits.grouped(result.replicates()),
                 Digits.percent(look.reached().value()),
-                look.reached().value() < HALF ? ", fewer than half" : "");
+                look.reached().value() < HALF ? ", fewer than half" : "",
+                result.scenario().enrolment().patients(),
+                expectations.maximum());
     }
 }

@@ -46,7 +46,7 @@ public final class TextCharts {
             lines.add("");
             lines.addAll(BoundRows.lines(plan, width));
         }
-        ExpectedEvents expected = ExpectedEvents.of(plan.design().trial());
+        ExpectedEvents expected = plan.design().trial().expected();
         addBelow(
                 lines,
                 new TimeCourse(

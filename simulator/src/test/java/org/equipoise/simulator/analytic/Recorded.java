@@ -1,9 +1,7 @@
 package org.equipoise.simulator.analytic;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.equipoise.simulator.engine.Simulation;
 import org.equipoise.simulator.engine.SimulationResult;
 
@@ -79,10 +76,10 @@ final class Recorded {
         Files.writeString(RESOURCES.resolve(FILE), text);
     }
 
-    /** Of this test's resources. */
+    /** From the sources, which {@link #renew} writes: what the build has copied may be older. */
     static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(Recorded.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return Files.readString(RESOURCES.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

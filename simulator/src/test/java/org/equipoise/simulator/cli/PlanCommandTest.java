@@ -267,7 +267,6 @@ class PlanCommandTest {
                 .contains("look 1 waits for 175 events")
                 .contains("167.3");
         assertThat(refused(Told.BASE, "--solve", "events", "--power", "0.02")).contains("level");
-        assertThat(refused(Told.CONFIGS.resolve("three-arms.yaml").toString())).contains("one experimental arm");
         assertThat(refused(TWO_TO_ONE, "--set", "analysis.efficacy.z.1=null")).contains("the last look");
     }
 

@@ -324,13 +324,13 @@ class RunCommandTest {
                 .isTrue();
         assertThat(look.get("hazardRatio").get("median").isNull()).isTrue();
         assertThat(json.get("analytic").get("expectedCalendarTime").isNull()).isTrue();
-        assertThat(json.get("warnings").size()).isEqualTo(2);
+        assertThat(json.get("warnings").size()).isEqualTo(1);
 
         Told told = Told.by("run", scenario.toString(), "--replicates", "300");
         assertThat(told.status()).isZero();
         assertThat(told.out()).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("null ");
         assertThat(told.err().lines().filter(line -> line.startsWith("Warning: look 1")))
-                .hasSize(2);
+                .hasSize(1);
         assertThat(told.err().lines()).allMatch(line -> line.length() <= 100);
     }
 

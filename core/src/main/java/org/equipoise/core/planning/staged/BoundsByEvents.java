@@ -2,14 +2,13 @@ package org.equipoise.core.planning.staged;
 
 import org.equipoise.core.sequential.StoppingBounds;
 
-/** The bounds of a look that comes with another number of events than planned. */
+/** The bounds of looks that come with other numbers of events than planned. */
 @FunctionalInterface
 public interface BoundsByEvents {
     /**
-     * All bounds, of which those of {@code look} count.
+     * All bounds.
      *
-     * @param look from 1
-     * @param events there, &gt; 0
+     * @param events at each look, positive and increasing; not modified
      */
-    StoppingBounds at(int look, double events);
+    StoppingBounds at(double[] events);
 }

@@ -1,6 +1,5 @@
 package org.equipoise.core.planning.staged;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.equipoise.core.planning.ExpectedEvents;
@@ -16,6 +15,7 @@ import org.equipoise.core.planning.logrank.TestMoments;
 import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.planning.logrank.WeightedLogRank;
 import org.equipoise.core.sequential.CrossingProbabilities;
+import org.equipoise.core.sequential.ManyToOne;
 import org.equipoise.core.sequential.StoppingBounds;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +80,8 @@ public final class StagedDesign {
 
     /**
      * The same with bounds that are found anew when a look at a calendar time has come, from the events that are there.
-     * Power by {@link PowerMethod#SECOND_ORDER} is then a mean over their number; other methods, and designs that are
-     * made of this one by {@link #withLast}, take the bounds as planned.
+     * Power by {@link PowerMethod#SECOND_ORDER} is then a mean over their number; other methods take the bounds as
+     * planned. The last look keeps its bound.
      */
     public StagedDesign withBoundsByEvents(BoundsByEvents found) {
         return new StagedDesign(trial, looks, weight, hazardRatioH0, bounds, found);
@@ -113,38 +113,35 @@ public final class StagedDesign {
 
     /** Events at each look: as asked for, or expected. A new array. */
     public double[] events() {
-        ExpectedEvents expected = ExpectedEvents.of(trial);
-        return looks.stream()
-                .mapToDouble(look -> look.byEvents() ? look.at() : expected.events(look.at()))
-                .toArray();
+        return LookShares.events(looks, ExpectedEvents.of(trial));
     }
 
     /** Expected calendar time of each look, infinite where endless follow-up does not give its events. A new array. */
     public double[] calendarTimes() {
-        ExpectedEvents expected = ExpectedEvents.of(trial);
-        return looks.stream()
-                .mapToDouble(look -> look.byEvents() ? expected.timeOf(look.at()) : look.at())
-                .toArray();
+        return LookShares.calendarTimes(looks, ExpectedEvents.of(trial));
     }
 
     /**
      * The same trial with another last look, and whatever else differs in it. The other looks keep their share of its
-     * events; those by calendar time move to when that is expected.
+     * events; those by calendar time move to when that is expected. Where the arms alone differ all looks stay as they
+     * are, and bounds that follow the events are found from those expected now.
      */
     public StagedDesign withLast(FixedDesign last) {
-        if (looks.size() == 1) {
-            return new StagedDesign(last.trial(), List.of(last.look()), weight, hazardRatioH0, bounds, null);
+        if (looks.size() > 1 && isOfTheSamePatients(last)) {
+            StoppingBounds now =
+                    byEvents == null ? bounds : byEvents.at(LookShares.events(looks, ExpectedEvents.of(last.trial())));
+            return new StagedDesign(last.trial(), looks, weight, hazardRatioH0, now, byEvents);
         }
-        double[] before = events();
-        double events = last.events();
-        ExpectedEvents expected = ExpectedEvents.of(last.trial());
-        List<Look> moved = new ArrayList<>();
-        for (int k = 0; k < looks.size() - 1; k++) {
-            double share = events * before[k] / before[before.length - 1];
-            moved.add(looks.get(k).byEvents() ? Look.atEvents(share) : Look.atTime(expected.timeOf(share)));
-        }
-        moved.add(last.look());
-        return new StagedDesign(last.trial(), moved, weight, hazardRatioH0, bounds, null);
+        List<Look> kept = looks.size() == 1
+                ? List.of(last.look())
+                : LookShares.kept(looks, events(), last.look(), ExpectedEvents.of(last.trial()));
+        return new StagedDesign(last.trial(), kept, weight, hazardRatioH0, bounds, byEvents);
+    }
+
+    private boolean isOfTheSamePatients(FixedDesign last) {
+        return last.look().equals(looks.get(looks.size() - 1))
+                && last.trial().patients() == trial.patients()
+                && last.trial().rates().equals(trial.rates());
     }
 
     /**
@@ -154,22 +151,37 @@ public final class StagedDesign {
      * @throws ArithmeticException when nothing to speak of can be seen at a look
      */
     public CrossingProbabilities crossing(PowerMethod method) {
+        Scaled scaled = scaled(method);
+        return bounds.crossing(scaled.information(), scaled.scale());
+    }
+
+    /** The distribution of Z over the looks: a Brownian motion at these times, on this scale. */
+    private record Scaled(double[] information, StoppingBounds.Scale scale) {}
+
+    private Scaled scaled(PowerMethod method) {
+        double[] expected = events();
         if (method != PowerMethod.SECOND_ORDER) {
-            return bounds.crossing(events(), (look, z) -> method.standardised(at(look - 1, z)));
+            return new Scaled(expected, (look, z) -> method.standardised(at(look - 1, z)));
         }
         JointMoments moments = WeightedLogRank.of(trial, weight)
                 .withHazardRatioH0(hazardRatioH0)
                 .joint(looks);
-        return bounds.crossing(
-                information(moments), (look, z) -> standardised(moments.looks().get(look - 1), look, z));
+        return new Scaled(
+                information(moments), (look, z) -> standardised(moments.looks().get(look - 1), expected, look, z));
     }
 
-    private double standardised(TestMoments at, int look, double planned) {
-        if (byEvents == null || at.eventsDeviation() == 0) {
+    /** This comparison as one of several with the same control. */
+    ManyToOne.Comparison comparison(PowerMethod method, double loading) {
+        Scaled scaled = scaled(method);
+        return ManyToOne.Comparison.of(bounds, scaled.information(), scaled.scale(), loading);
+    }
+
+    private double standardised(TestMoments at, double[] expected, int look, double planned) {
+        if (byEvents == null || look == looks.size() || at.eventsDeviation() == 0) {
             return at.standardised(planned);
         }
         ToDoubleFunction<StoppingBounds> bound = which(look, planned);
-        return at.standardised(events -> bound.applyAsDouble(byEvents.at(look, events)));
+        return at.standardised(seen -> bound.applyAsDouble(byEvents.at(LookShares.with(expected, look - 1, seen))));
     }
 
     /** Which of the bounds of a look it is that is planned so. */

@@ -237,13 +237,31 @@ class StagedDesignTest {
                 .events();
         StagedDesign planned =
                 StagedDesign.of(trial, List.of(Look.atTime(12), Look.atTime(30)), spending(events[0], events[1]));
-        StagedDesign same = planned.withBoundsByEvents((look, seen) -> planned.bounds());
-        StagedDesign found =
-                planned.withBoundsByEvents((look, seen) -> look == 1 ? spending(seen, events[1]) : planned.bounds());
+        StagedDesign same = planned.withBoundsByEvents(seen -> planned.bounds());
+        StagedDesign found = planned.withBoundsByEvents(seen -> spending(seen[0], seen[1]));
         double atPlan = planned.crossing(PowerMethod.SECOND_ORDER).efficacy(1);
         assertThat(same.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isCloseTo(atPlan, within(0.001));
         assertThat(found.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isGreaterThan(1.05 * atPlan);
         assertThat(found.power(PowerMethod.SCHOENFELD)).isEqualTo(planned.power(PowerMethod.SCHOENFELD));
+    }
+
+    /**
+     * A look that was given a calendar time keeps it when the effect is sought, and has the bounds of its events then.
+     */
+    @Test
+    void whereTheArmsAloneDifferLooksStayAndTheirBoundsAreFoundAnew() {
+        PlannedTrial trial = trial(ArrivalProcess.UNIFORM, 0.6);
+        List<Look> looks = List.of(Look.atTime(12), Look.atTime(30));
+        double[] events = StagedDesign.of(trial, looks, spending(1, 2)).events();
+        StagedDesign planned = StagedDesign.of(trial, looks, spending(events[0], events[1]))
+                .withBoundsByEvents(seen -> spending(seen[0], seen[1]));
+        StagedDesign solved = solved(planned, PowerMethod.SCHOENFELD, Unknown.HAZARD_RATIO, 0.9);
+        double[] now = solved.events();
+        assertThat(solved.looks()).isEqualTo(looks);
+        assertThat(now[0] / now[1]).isNotCloseTo(events[0] / events[1], within(1e-4));
+        assertThat(solved.bounds().efficacy(1))
+                .isEqualTo(spending(now[0], now[1]).efficacy(1));
+        assertThat(solved.power(PowerMethod.SCHOENFELD)).isCloseTo(0.9, within(1e-9));
     }
 
     private static StoppingBounds spending(double first, double last) {

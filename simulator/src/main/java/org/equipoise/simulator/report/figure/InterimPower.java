@@ -30,15 +30,18 @@ public final class InterimPower {
     private InterimPower(Subject subject, TrialPlan plan) {
         this.subject = subject;
         this.plan = plan;
-        bounds = plan.design().bounds();
+        bounds = plan.design().comparison(0).bounds();
         drift = PlannedDrift.of(
                 subject.scenario(),
                 subject.scenario().experimentalArms().get(0),
                 plan.last().events());
     }
 
-    /** A chart for each look before the last. */
+    /** A chart for each look before the last, where there is one comparison. */
     public static List<Chart> of(Subject subject, TrialPlan plan) {
+        if (plan.hasSeveralArms()) {
+            return List.of();
+        }
         InterimPower power = new InterimPower(subject, plan);
         return plan.looks().subList(0, plan.looks().size() - 1).stream()
                 .map(power::at)

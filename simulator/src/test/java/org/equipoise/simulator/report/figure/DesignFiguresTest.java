@@ -39,7 +39,7 @@ class DesignFiguresTest {
         List<Chart> charts = InterimPower.of(SUBJECT, plan);
         assertThat(charts).hasSize(2);
         List<Point> planned = marks(charts.get(0), Mark.Line.class).get(0).points();
-        StoppingBounds bounds = plan.design().bounds();
+        StoppingBounds bounds = plan.design().comparison(0).bounds();
         double drift = PlannedDrift.of(READ.scenario(), "HAIC", 148).orElseThrow();
         double mean = drift * Math.sqrt(bounds.information(1));
         double power = StandardNormal.upperTail(bounds.efficacy(1) - mean);
