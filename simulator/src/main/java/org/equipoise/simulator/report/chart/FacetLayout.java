@@ -36,7 +36,8 @@ final class FacetLayout {
                 top = bottom + APART;
             }
             Chart chart = facets.panels().get(p);
-            Scene panel = Layout.panel(chart, width, size.panelHeight(chart, facets.panels().size()), titleLines);
+            Scene panel = Layout.panel(
+                    chart, width, size.panelHeight(chart, facets.panels().size()), titleLines);
             for (Shape shape : panel.shapes()) {
                 shapes.add(moved(shape, p % columns * (width + APART), top));
             }

@@ -32,8 +32,8 @@ public enum Size {
     }
 
     /**
-     * Height between the axes, in pixels; what stands above and below comes on top. Rows are as far apart as they can be
-     * on a printed page.
+     * Height between the axes, in pixels; what stands above and below comes on top. Rows are as far apart as they can
+     * be on a printed page.
      */
     double plotHeight(Chart chart) {
         int rows = chart.y().categories().size();
@@ -50,7 +50,10 @@ public enum Size {
                 ? plotHeight(chart)
                 : Math.max(
                         0.5 * plotHeight,
-                        ROW * Math.min(panels > 9 ? MOST_ROWS / 2 : MOST_ROWS, chart.y().categories().size()));
+                        ROW
+                                * Math.min(
+                                        panels > 9 ? MOST_ROWS / 2 : MOST_ROWS,
+                                        chart.y().categories().size()));
     }
 
     /** How many of small multiples stand side by side. */
