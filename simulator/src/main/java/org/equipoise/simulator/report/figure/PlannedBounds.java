@@ -1,5 +1,7 @@
 package org.equipoise.simulator.report.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -144,8 +146,15 @@ public final class PlannedBounds {
         marks.add(new Mark.Notes(
                 ink,
                 points.stream()
-                        .map(p -> new Note(p.x(), p.y(), Numbers.fixed(p.y(), decimals)))
+                        .map(p -> new Note(p.x(), p.y(), shown(p.y(), decimals)))
                         .toList()));
+    }
+
+    /** Small probabilities with two digits that are not 0. */
+    private static String shown(double value, int decimals) {
+        return decimals >= 4 && value > 0 && value < 0.001
+                ? new BigDecimal(value).round(new MathContext(2)).toPlainString()
+                : Numbers.fixed(value, decimals);
     }
 
     /** An axis of that kind with room for all points and their words. */
