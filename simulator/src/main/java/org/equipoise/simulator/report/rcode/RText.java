@@ -11,6 +11,9 @@ final class RText {
     private static final int DIGITS = 12;
     private static final int WIDTH = 90;
 
+    /** Of comments, which a page breaks where they are wider. */
+    private static final int COMMENT = 80;
+
     private RText() {}
 
     /** A number with at most twelve significant digits: {@code 176}, {@code 0.62}, {@code 4.5e-05}. */
@@ -56,7 +59,7 @@ final class RText {
         StringBuilder lines = new StringBuilder();
         StringBuilder line = new StringBuilder("#");
         for (String word : safe(text).split(" +", -1)) {
-            if (line.length() + 1 + word.length() > WIDTH) {
+            if (line.length() + 1 + word.length() > COMMENT) {
                 lines.append(line).append('\n');
                 line = new StringBuilder("#");
             }

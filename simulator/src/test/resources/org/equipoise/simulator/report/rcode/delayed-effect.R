@@ -1,6 +1,7 @@
-# Power and expected events by lrstat (arguments as in version 0.3), at the times at which
-# the looks are expected. Its direct computation takes the mean of the log-rank statistic
-# to first order. Not repeated: the second-order figure.
+# Power and expected events by lrstat (arguments as in version 0.3), at the
+# times at which the looks are expected. Its direct computation takes the mean
+# of the log-rank statistic to first order. Not repeated: the second-order
+# figure.
 library(lrstat)
 
 power <- lrpower(

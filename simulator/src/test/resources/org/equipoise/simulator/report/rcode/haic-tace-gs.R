@@ -1,5 +1,5 @@
-# Bounds, power and expected times by rpact (arguments as in version 4.5). Power there is
-# by Schoenfeld's formula; rpact knows no second-order figure.
+# Bounds, power and expected times by rpact (arguments as in version 4.5). Power
+# there is by Schoenfeld's formula; rpact knows no second-order figure.
 library(rpact)
 
 design <- getDesignGroupSequential(

@@ -1,6 +1,7 @@
-# Power of the bounds as they are, by gsDesign (arguments as in version 3.11). The drift
-# is by Schoenfeld's formula. Not repeated: how the bounds are found, where they are not
-# given; times and numbers of patients; the second-order figure.
+# Power of the bounds as they are, by gsDesign (arguments as in version 3.11).
+# The drift is by Schoenfeld's formula. Not repeated: how the bounds are found,
+# where they are not given; times and numbers of patients; the second-order
+# figure.
 library(gsDesign)
 
 events <- c(83, 166, 249)
@@ -15,7 +16,7 @@ crossing <- gsProbability(
   b = efficacy,
   r = 80
 )
-# Rejecting under the null hypothesis and under the alternative, stops for futility
-# obeyed:
+# Rejecting under the null hypothesis and under the alternative, stops for
+# futility obeyed:
 colSums(crossing$upper$prob)
 # Equipoise: 0.7911 (Schoenfeld 1981), 0.7877 (second order)
