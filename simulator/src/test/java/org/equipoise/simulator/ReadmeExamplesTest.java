@@ -28,9 +28,11 @@ import org.equipoise.simulator.reading.ScenarioReader;
 import org.equipoise.simulator.report.RunReport;
 import org.equipoise.simulator.report.RunText;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.sweep.Sweep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tech.tablesaw.api.Table;
 
 /**
  * The README's Java code compiles, does what it says, and stands there letter by letter; so does the result it shows.
@@ -46,6 +48,17 @@ class ReadmeExamplesTest {
         return Simulation.of(scenario).run().power(); // value, standardError, low, high
     }
     // end simulate
+
+    // begin sweep
+    static Table powerOver(Scenario scenario) {
+        return Sweep.of(scenario)
+                .vary("endpoints.PFS.model.HAIC.hazardRatio", 0.60, 0.62, 0.65)
+                .vary("enrolment.patients", 160, 176)
+                .run() // or run(directory), which keeps results and goes on after an interruption
+                .table() // a column for each path, then power, powerStandardError, events, calendarTime and more
+                .sortDescendingOn("power");
+    }
+    // end sweep
 
     // begin core
     static double monthOf(double events) {
@@ -73,7 +86,7 @@ class ReadmeExamplesTest {
     // end design
 
     @ParameterizedTest
-    @ValueSource(strings = {"simulate", "core", "design"})
+    @ValueSource(strings = {"simulate", "sweep", "core", "design"})
     void the_readme_has_this_code(String part) throws IOException {
         assertThat(Files.readString(README)).contains("```java\n" + code(part) + "\n```\n");
     }
@@ -82,6 +95,18 @@ class ReadmeExamplesTest {
     void a_scenario_is_simulated() {
         Estimate power = power(Path.of("..", "configs", "haic-tace-176.yaml"), "simulation.replicates=20000");
         assertThat(power.value()).isCloseTo(0.794, within(4 * power.standardError()));
+    }
+
+    @Test
+    void a_scenario_is_varied() {
+        Table table = powerOver(ScenarioReader.read(
+                        Path.of("..", "configs", "haic-tace-176.yaml"), List.of("simulation.replicates=5000"))
+                .scenario());
+        assertThat(table.rowCount()).isEqualTo(6);
+        assertThat(table.columnNames())
+                .startsWith("endpoints.PFS.model.HAIC.hazardRatio", "enrolment.patients", "power");
+        assertThat(table.doubleColumn(0).get(0)).isEqualTo(0.6);
+        assertThat(table.doubleColumn("power").get(0)).isBetween(0.82, 0.87);
     }
 
     /** When the engine's draws change on purpose, paste the output of the command anew. */

@@ -10,7 +10,7 @@ public final class Roots {
     private static final double SECANT_STEP = 0.01;
     private static final int MAX_SECANTS = 12;
     /** Of the last step; what is left is smaller by orders, since secants converge so. */
-    private static final double SECANT_ACCURACY = 1e-8;
+    private static final double SECANT_ACCURACY = 1e-11;
 
     private Roots() {}
 

@@ -8,6 +8,7 @@ import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.numerics.Roots;
 import org.equipoise.core.numerics.StepFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expected numbers of patients, events and dropouts over calendar time, and the calendar time of an expected number of
@@ -23,20 +24,24 @@ public final class ExpectedEvents {
     private final Accrual accrual;
     private final List<PlannedArm> arms;
     private final double totalAllocation;
-    private final double[] maxima;
+    private final List<Incidence> events;
+    /** null where nobody is lost. */
+    private final List<@Nullable Incidence> dropouts;
 
     private ExpectedEvents(Accrual accrual, List<PlannedArm> arms) {
-        this(accrual, arms, new double[arms.size()]);
-        for (int arm = 0; arm < maxima.length; arm++) {
-            PlannedArm planned = arms.get(arm);
-            maxima[arm] = patients(arm) * Incidence.everFirst(planned.event(), planned.dropout());
+        this(accrual, arms, new ArrayList<>(), new ArrayList<>());
+        for (PlannedArm arm : arms) {
+            events.add(new Incidence(arm.event(), arm.dropout()));
+            dropouts.add(arm.dropout() == null ? null : new Incidence(arm.dropout(), arm.event()));
         }
     }
 
-    private ExpectedEvents(Accrual accrual, List<PlannedArm> arms, double[] maxima) {
+    private ExpectedEvents(
+            Accrual accrual, List<PlannedArm> arms, List<Incidence> events, List<@Nullable Incidence> dropouts) {
         this.accrual = accrual;
         this.arms = arms;
-        this.maxima = maxima;
+        this.events = events;
+        this.dropouts = dropouts;
         totalAllocation = arms.stream().mapToDouble(PlannedArm::allocation).sum();
     }
 
@@ -105,8 +110,7 @@ public final class ExpectedEvents {
 
     /** Events expected in {@code arm} by calendar time {@code time}. */
     public double events(int arm, double time) {
-        PlannedArm planned = arms.get(arm);
-        return share(arm) * Incidence.expected(accrual, planned.event(), planned.dropout(), time);
+        return share(arm) * events.get(arm).expected(accrual, time);
     }
 
     /** Dropouts before an event expected in all arms by calendar time {@code time}. */
@@ -116,20 +120,18 @@ public final class ExpectedEvents {
 
     /** Dropouts before an event expected in {@code arm} by calendar time {@code time}. */
     public double dropouts(int arm, double time) {
-        PlannedArm planned = arms.get(arm);
-        return planned.dropout() == null
-                ? 0
-                : share(arm) * Incidence.expected(accrual, planned.dropout(), planned.event(), time);
+        Incidence lost = dropouts.get(arm);
+        return lost == null ? 0 : share(arm) * lost.expected(accrual, time);
     }
 
     /** Limit of the events expected in all arms: what endless follow-up would give. */
     public double maximum() {
-        return total(arm -> maxima[arm]);
+        return total(this::maximum);
     }
 
     /** Limit of the events expected in {@code arm}. */
     public double maximum(int arm) {
-        return maxima[arm];
+        return patients(arm) * events.get(arm).everFirst();
     }
 
     /**
@@ -140,6 +142,10 @@ public final class ExpectedEvents {
      * @throws IllegalArgumentException when {@code events} is NaN
      */
     public double timeOf(double events) {
+        if (accrual.arrivals() == ArrivalProcess.POISSON) {
+            double guess = followingRates().timeOf(events);
+            return guess > 0 && guess <= Double.MAX_VALUE ? Roots.near(this::events, events, maximum(), guess) : guess;
+        }
         return Roots.bracketAndSolve(this::events, events, maximum(), accrual.duration());
     }
 
@@ -165,9 +171,19 @@ public final class ExpectedEvents {
         return AtEvents.average(parts, nodes).plus(new EventTime(middle, time).corrections());
     }
 
-    /** Given the mean of a Poisson process when all have come: their entries are independent then. */
-    private ExpectedEvents whenAllHaveCome(double total) {
-        return new ExpectedEvents(accrual.given(total), arms, maxima);
+    /**
+     * With independent entries, up to the time by which arrivals at these rates, were there no limit to their number,
+     * are expected to be {@code total}: what is expected of a Poisson process once the mean of the process when all
+     * have come is known.
+     *
+     * @param total positive
+     */
+    public ExpectedEvents whenAllHaveCome(double total) {
+        return new ExpectedEvents(accrual.given(total), arms, events, dropouts);
+    }
+
+    private ExpectedEvents followingRates() {
+        return whenAllHaveCome(accrual.patients());
     }
 
     private AtEvents given(double events) {

@@ -4,76 +4,105 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.equipoise.core.distribution.EventTimeDistribution;
+import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.core.numerics.Quadrature;
+import org.equipoise.core.numerics.StepFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Expected numbers of whichever of two competing times comes first. */
+/** Expected numbers of whichever of two competing times comes first, over calendar time. Immutable. */
 final class Incidence {
-    // ∫ A(t - x) f(x) G(x) dx is integrated over h = H(x), the cumulative hazard of f: then f(x) dx = exp(-h) dh.
-    // The integrand is bounded even where the density is not (Weibull with shape < 1), and its mass is at h of order 1
-    // whatever the time unit. The inverse x(h) jumps where the hazard is 0 and bends at knots; these, the knots of G
-    // and those of A are breakpoints.
+    // With I(x) = ∫₀ˣ f(u) G(u) du the share of patients by patient time, entries at rate a over calendar time give
+    // ∫ a(s) I(t - s) ds: over each step of the rates, the area below I. A Poisson process falls short of its rates
+    // where the last patient comes; that is integrated apart.
 
-    /** exp(-LIMIT) is lost beside 1. */
-    private static final double LIMIT = 50;
-    /**
-     * Relative to the integral and for each piece; what halving leaves is far smaller. Absolute 1e-10 is kept for
-     * 10,000 patients.
-     */
+    /** Relative to the patients and for each piece; what halving leaves is far smaller. */
     private static final double TOLERANCE = 1e-13;
 
-    private static final double[] LANDMARKS = {1e-9, 1e-6, 1e-3, 0.1, 1, 5, 15};
+    private final EventTimeDistribution first;
+    private final @Nullable EventTimeDistribution other;
+    private final IncidenceTable table;
+    /** Cumulative hazards of the first time at which either is not smooth, ascending. */
+    private final double[] knots;
 
-    private Incidence() {}
+    /** @param other null when nothing competes */
+    Incidence(EventTimeDistribution first, @Nullable EventTimeDistribution other) {
+        this.first = first;
+        this.other = other;
+        table = new IncidenceTable(first, other);
+        double[] times = other == null ? first.knots() : StepFunction.union(first.knots(), other.knots());
+        knots = Arrays.stream(times).map(first::cumulativeHazard).distinct().toArray();
+    }
 
-    /**
-     * Patients expected by calendar time {@code time} whose {@code first} has come, before {@code other}, among all
-     * enrolled.
-     */
-    static double expected(
-            Accrual accrual, EventTimeDistribution first, @Nullable EventTimeDistribution other, double time) {
+    /** Probability that the first time ever comes, and before the other. */
+    double everFirst() {
+        return table.total();
+    }
+
+    /** Patients expected by calendar time {@code time} whose first time has come, before the other, among all. */
+    double expected(Accrual accrual, double time) {
         if (!(time > 0)) {
             return 0;
         }
         if (time == Double.POSITIVE_INFINITY) {
-            return accrual.patients() * everFirst(first, other);
+            return accrual.patients() * everFirst();
         }
+        return followingRates(accrual, time) - shortfall(accrual, time);
+    }
+
+    private double followingRates(Accrual accrual, double time) {
+        StepFunction rates = accrual.rates();
+        double end = Math.min(accrual.duration(), time);
+        IncidenceTable.Walk walk = table.walkFrom(time - end);
+        double sum = 0;
+        for (int k = rates.size() - 1; k >= 0; k--) {
+            double start = rates.start(k);
+            if (start < end) {
+                sum += rates.stepValue(k) * walk.areaUpTo(time - start, end - start);
+                end = start;
+            }
+        }
+        return sum;
+    }
+
+    private double shortfall(Accrual accrual, double time) {
+        if (accrual.arrivals() != ArrivalProcess.POISSON) {
+            return 0;
+        }
+        Shortfall shortfall = accrual.shortfall();
+        double tolerance = TOLERANCE * accrual.patients();
+        double[] knots = shortfall.knots();
+        double sum = 0;
+        for (int panel = 0; panel < knots.length - 1 && time > knots[panel]; panel++) {
+            double smooth = shortfall.integral(panel, s -> density(time - s), tolerance);
+            sum += Double.isNaN(smooth)
+                    ? overHazard(shortfall, time, knots[panel], Math.min(knots[panel + 1], time), tolerance)
+                    : smooth;
+        }
+        return sum;
+    }
+
+    private double density(double time) {
+        return time > 0 ? first.hazard(time) * Math.exp(-first.cumulativeHazard(time) - lost(time)) : 0;
+    }
+
+    /** Where the density has jumps or poles: over the cumulative hazard of the first time. */
+    private double overHazard(Shortfall shortfall, double time, double start, double end, double tolerance) {
+        double from = first.cumulativeHazard(time - end);
+        double to = first.cumulativeHazard(time - start);
+        if (!(from < to)) {
+            return 0;
+        }
+        DoubleStream inside = Arrays.stream(knots).filter(h -> h > from && h < to);
+        double[] pieces =
+                DoubleStream.concat(DoubleStream.of(from, to), inside).sorted().toArray();
         DoubleUnaryOperator integrand = h -> {
             double x = first.inverseCumulativeHazard(h);
-            return accrual.expected(time - x) * shareLeft(other, x) * Math.exp(-h);
+            return shortfall.at(time - x) * Math.exp(-h - lost(x));
         };
-        DoubleStream kinks = Arrays.stream(accrual.knots()).map(knot -> time - knot);
-        return Quadrature.integrate(integrand, pieces(first, other, kinks, first.cumulativeHazard(time)), TOLERANCE);
+        return Quadrature.integrate(integrand, pieces, TOLERANCE, tolerance);
     }
 
-    /** Probability that {@code first} ever comes, and before {@code other}. */
-    static double everFirst(EventTimeDistribution first, @Nullable EventTimeDistribution other) {
-        double end = first.cumulativeHazard(Double.POSITIVE_INFINITY);
-        if (other == null) {
-            return -Math.expm1(-end);
-        }
-        DoubleUnaryOperator integrand = h -> shareLeft(other, first.inverseCumulativeHazard(h)) * Math.exp(-h);
-        return Quadrature.integrate(integrand, pieces(first, other, DoubleStream.empty(), end), TOLERANCE);
-    }
-
-    private static double shareLeft(@Nullable EventTimeDistribution other, double time) {
-        return other == null ? 1 : other.survival(time);
-    }
-
-    /** Breakpoints from 0 to {@code end}, at most LIMIT, on the scale of the cumulative hazard of {@code first}. */
-    private static double[] pieces(
-            EventTimeDistribution first, @Nullable EventTimeDistribution other, DoubleStream kinks, double end) {
-        double limit = Math.min(end, LIMIT);
-        DoubleStream times = DoubleStream.concat(kinks, Arrays.stream(first.knots()));
-        if (other != null) {
-            times = DoubleStream.concat(times, Arrays.stream(other.knots()));
-            times = DoubleStream.concat(times, Arrays.stream(LANDMARKS).map(other::inverseCumulativeHazard));
-        }
-        DoubleStream inside = DoubleStream.concat(times.map(first::cumulativeHazard), Arrays.stream(LANDMARKS))
-                .filter(h -> h > 0 && h < limit);
-        return DoubleStream.concat(inside, DoubleStream.of(0, limit))
-                .sorted()
-                .distinct()
-                .toArray();
+    private double lost(double time) {
+        return other == null ? 0 : other.cumulativeHazard(time);
     }
 }

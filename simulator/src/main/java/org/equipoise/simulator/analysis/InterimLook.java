@@ -2,7 +2,6 @@ package org.equipoise.simulator.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.equipoise.core.numerics.Limits;
@@ -12,7 +11,7 @@ import org.equipoise.core.survival.CoxModel;
 import org.equipoise.core.survival.Ties;
 import org.equipoise.core.survival.WeightedLogRankTest;
 import org.equipoise.core.survival.Weights;
-import org.equipoise.simulator.analytic.ConstantHazardRatio;
+import org.equipoise.simulator.analytic.PlannedDrift;
 import org.equipoise.simulator.data.TwoArmPatients;
 import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.design.ComparisonBounds;
@@ -24,8 +23,7 @@ import org.equipoise.simulator.scenario.Scenario;
  *
  * <p>Information is the number of events over that planned for the last look: as observed at this look, as planned at
  * those to come. Bounds are those of the scenario. Conditional and predictive power are {@link Interim}'s; the drift of
- * the planned effect is Schoenfeld's, −ln(hazard ratio / that of the null hypothesis) √(w (1 − w) d) with d events and
- * a share w of patients in the experimental arm (Schoenfeld 1981, Biometrika 68:316).
+ * the planned effect is {@link PlannedDrift}.
  *
  * @param look from 1
  * @param looks how many there are
@@ -126,7 +124,8 @@ public record InterimLook(
         double z = test.z();
         double no = Double.NaN;
         Interim interim = look < looks ? Interim.of(bounds, 1) : null;
-        OptionalDouble drift = drift(scenario, planned);
+        OptionalDouble drift =
+                PlannedDrift.of(scenario, scenario.experimentalArms().get(0), planned);
         CoxModel cox = CoxModel.of(patients.stratified(), Ties.EFRON);
         return new InterimLook(
                 look,
@@ -186,20 +185,6 @@ public record InterimLook(
             return Decision.NOT_REJECTED;
         }
         return (bounds.sides() == 2 ? Math.abs(z) : z) <= bounds.futility(1) ? Decision.FUTILE : Decision.CONTINUE;
-    }
-
-    private static OptionalDouble drift(Scenario scenario, int events) {
-        String arm = scenario.experimentalArms().get(0);
-        double share = (double) Objects.requireNonNull(scenario.arms().get(arm)).allocation()
-                / scenario.arms().values().stream()
-                        .mapToInt(each -> each.allocation())
-                        .sum();
-        OptionalDouble ratio = ConstantHazardRatio.of(scenario, arm);
-        return ratio.isEmpty()
-                ? ratio
-                : OptionalDouble.of(-Math.log(
-                                ratio.getAsDouble() / scenario.analysis().test().hazardRatioH0())
-                        * Math.sqrt(share * (1 - share) * events));
     }
 
     private static Limits repeated(CoxModel cox, double bound) {

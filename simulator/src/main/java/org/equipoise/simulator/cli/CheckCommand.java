@@ -12,6 +12,7 @@ import org.equipoise.simulator.report.CheckJson;
 import org.equipoise.simulator.report.CheckText;
 import org.equipoise.simulator.report.SweepCheckJson;
 import org.equipoise.simulator.report.SweepCheckText;
+import org.equipoise.simulator.report.SweepWarnings;
 import org.equipoise.simulator.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,11 +57,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void tell(ReadSweep sweep) {
+        List<String> warnings = SweepWarnings.of(sweep);
         if (!json.replacesText()) {
-            console.tell(SweepCheckText.lines(sweep));
+            console.tell(SweepCheckText.lines(sweep, warnings));
         }
         if (json.isWanted()) {
-            json.write(SweepCheckJson.of(sweep, Version.text()), console);
+            json.write(SweepCheckJson.of(sweep, warnings, Version.text()), console);
         }
     }
 

@@ -93,12 +93,13 @@ final class CompareCommand implements Callable<Integer> {
         if (scenarios.isEmpty()) {
             return results;
         }
-        MemoryKeeper keeper = new MemoryKeeper();
         List<SweepCase> cases =
                 scenarios.stream().map(read -> new SweepCase(List.of(), read)).toList();
+        ReadSweep sweep = ReadSweep.of("compare", List.of(), cases);
+        MemoryKeeper keeper = new MemoryKeeper(sweep);
         interruption.watch();
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
-            Sweep.of(ReadSweep.of("compare", List.of(), cases))
+            Sweep.of(sweep)
                     .withThreads(threads)
                     .withCancellation(interruption::isRequested)
                     .withProgress(progress)

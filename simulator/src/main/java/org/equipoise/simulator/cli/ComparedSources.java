@@ -13,6 +13,7 @@ import org.equipoise.simulator.reading.ScenarioFaultsException;
 import org.equipoise.simulator.reading.ScenarioReader;
 import org.equipoise.simulator.scenario.TimeUnit;
 import org.equipoise.simulator.sweep.difference.TracedResult;
+import org.equipoise.simulator.sweep.store.StoreFaultException;
 import org.equipoise.simulator.sweep.store.StoredResults;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +46,17 @@ final class ComparedSources {
     /**
      * Reads all of them; overrides are those of files.
      *
-     * @throws ScenarioFaultsException with the faults of all files
-     * @throws InputFaultException when they cannot be compared
+     * @throws ScenarioFaultsException with the faults of all files and stores, or why they cannot be compared
      */
     static ComparedSources of(List<String> what, Overrides overrides) {
         ComparedSources found = new ComparedSources(overrides);
         what.forEach(found::add);
+        if (found.faults.isEmpty()) {
+            found.check();
+        }
         if (!found.faults.isEmpty()) {
             throw new ScenarioFaultsException(found.faults);
         }
-        found.check();
         return found;
     }
 
@@ -68,6 +70,10 @@ final class ComparedSources {
         } else {
             addFile(path);
         }
+    }
+
+    private void refuse(@Nullable String problem) {
+        faults.add(new LocatedFault("compare", 0, 0, "", String.valueOf(problem), ""));
     }
 
     private void addFile(Path file) {
@@ -85,7 +91,7 @@ final class ComparedSources {
             List<Integer> chosen =
                     numbers == null ? results.finished() : chosen(directory, numbers, results.scenarios());
             if (sources.size() + chosen.size() > MOST) {
-                throw new InputFaultException(String.format(
+                refuse(String.format(
                         Locale.ROOT,
                         "'%s' has %,d scenarios, and at most %d are compared; name some by their numbers in the order of"
                                 + " results.csv, such as %s#1,2",
@@ -93,30 +99,40 @@ final class ComparedSources {
                         chosen.size(),
                         MOST,
                         directory));
+            } else {
+                chosen.forEach(number -> addStored(directory, results, number));
             }
-            for (int number : chosen) {
-                StoredResults.Simulated simulated = results.scenario(number);
-                sources.add(new Source(directory + "#" + number, simulated.read(), TracedResult.of(simulated.state())));
-            }
+        } catch (StoreFaultException e) {
+            refuse(e.getMessage());
         }
     }
 
-    private static List<Integer> chosen(Path directory, String numbers, int scenarios) {
+    private void addStored(Path directory, StoredResults results, int number) {
+        try {
+            StoredResults.Simulated simulated = results.scenario(number);
+            sources.add(new Source(directory + "#" + number, simulated.read(), TracedResult.of(simulated.state())));
+        } catch (StoreFaultException e) {
+            refuse(e.getMessage());
+        }
+    }
+
+    private List<Integer> chosen(Path directory, String numbers, int scenarios) {
         List<Integer> chosen = new ArrayList<>();
         for (String part : numbers.split(",", -1)) {
             String[] ends = part.split("-", -1);
             int from = Integer.parseInt(ends[0]);
             int to = Integer.parseInt(ends[ends.length - 1]);
             if (from < 1 || to > scenarios || to < from) {
-                throw new InputFaultException(String.format(
+                refuse(String.format(
                         Locale.ROOT,
                         "'%s#%s': its scenarios are numbered from 1 to %,d, in the order of the grid",
                         directory,
                         part,
                         scenarios));
-            }
-            for (int number = from; number <= to && chosen.size() <= MOST; number++) {
-                chosen.add(number);
+            } else {
+                for (int number = from; number <= to && chosen.size() <= MOST; number++) {
+                    chosen.add(number);
+                }
             }
         }
         return chosen;
@@ -124,26 +140,22 @@ final class ComparedSources {
 
     private void check() {
         if (sources.size() < 2) {
-            throw new InputFaultException(
-                    "compare: there is " + (sources.isEmpty() ? "no scenario" : "one scenario alone")
-                            + "; name two or more files, or directories of sweeps");
+            refuse("there is " + (sources.isEmpty() ? "no scenario" : "one scenario alone")
+                    + "; name two or more files, or directories of sweeps");
         }
         if (sources.size() > MOST) {
-            throw new InputFaultException(
-                    "compare: at most " + MOST + " scenarios are compared, not " + sources.size());
+            refuse("at most " + MOST + " scenarios are compared, not " + sources.size());
         }
-        TimeUnit unit = sources.get(0).read().scenario().timeUnit();
         for (Source each : sources) {
+            TimeUnit unit = sources.get(0).read().scenario().timeUnit();
             if (each.read().scenario().timeUnit() != unit) {
-                throw new InputFaultException(
-                        "compare: the time units of '" + sources.get(0).name() + "' and '" + each.name()
-                                + "' differ, so their times cannot be compared; state both in the same timeUnit");
+                refuse("the time units of '" + sources.get(0).name() + "' and '" + each.name()
+                        + "' differ, so their times cannot be compared; state both in the same timeUnit");
             }
         }
         if (files.isEmpty() && overrides.isGiven()) {
-            throw new InputFaultException(
-                    "compare: --set, --replicates and --seed change what is simulated now, and stored results are all that"
-                            + " is named; leave them out, or name a file");
+            refuse("--set, --replicates and --seed change what is simulated now, and stored results are all that"
+                    + " is named; leave them out, or name a file");
         }
     }
 

@@ -3,6 +3,7 @@ package org.equipoise.simulator.cli;
 import java.util.Locale;
 import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.expect.Deciding;
+import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,7 +18,7 @@ final class DecideOptions {
     @Option(
             names = "--decide",
             description =
-                    "Go on, with twice as many replicates each time, until every expectation of the scenario is met or"
+                    "Go on, with twice as many replicates each time, until every expectation of a scenario is met or"
                             + " not met, or there are as many as --most allows.")
     private boolean decide;
 
@@ -34,18 +35,48 @@ final class DecideOptions {
      */
     @Nullable
     Deciding of(Scenario scenario) {
-        if (!decide) {
-            if (most != null) {
-                throw new InputFaultException("--most: it is the cap of --decide, which is not given");
-            }
+        if (!isGiven()) {
             return null;
         }
         if (scenario.expect().isEmpty()) {
-            throw new InputFaultException(
-                    "--decide: the scenario expects nothing; add what it must show, such as expect:"
-                            + " {power: {atLeast: 0.8}}");
+            throw nothingExpected("the scenario expects nothing");
         }
-        long least = SimulationState.leastReplicates(scenario);
+        checkMost(SimulationState.leastReplicates(scenario));
+        return Deciding.of(scenario, most(scenario));
+    }
+
+    /**
+     * A sweep that goes on so; the same when it does not.
+     *
+     * @throws InputFaultException when that cannot be
+     */
+    ReadSweep goingOn(ReadSweep sweep) {
+        if (!isGiven()) {
+            return sweep;
+        }
+        long least = sweep.cases().stream()
+                .map(each -> each.read().scenario())
+                .filter(scenario -> !scenario.expect().isEmpty())
+                .mapToLong(SimulationState::leastReplicates)
+                .max()
+                .orElseThrow(() -> nothingExpected("no scenario of the sweep expects anything"));
+        checkMost(least);
+        return sweep.deciding(this::most);
+    }
+
+    private boolean isGiven() {
+        if (!decide && most != null) {
+            throw new InputFaultException("--most: it is the cap of --decide, which is not given");
+        }
+        return decide;
+    }
+
+    private static InputFaultException nothingExpected(String what) {
+        return new InputFaultException(
+                "--decide: " + what + "; add what it must show, such as expect: {power: {atLeast: 0.8}}");
+    }
+
+    private void checkMost(long least) {
         if (most != null && (most < least || most > MOST)) {
             throw new InputFaultException(String.format(
                     Locale.ROOT,
@@ -54,6 +85,9 @@ final class DecideOptions {
                     MOST,
                     most));
         }
-        return Deciding.of(scenario, most == null ? Math.min(MOST, FACTOR * least) : most);
+    }
+
+    private long most(Scenario scenario) {
+        return most == null ? Math.min(MOST, FACTOR * SimulationState.leastReplicates(scenario)) : most;
     }
 }

@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import org.equipoise.simulator.report.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** The program: {@code equipoise COMMAND …}. */
 @Command(
@@ -13,19 +12,6 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            RunCommand.class,
-            SweepCommand.class,
-            CompareCommand.class,
-            CheckCommand.class,
-            PlanCommand.class,
-            AnalyseCommand.class,
-            ReportCommand.class,
-            InitCommand.class,
-            SchemaCommand.class,
-            BenchCommand.class,
-            HelpCommand.class
-        },
         footer = {
             "",
             "Begin with 'equipoise init trial.yaml', look at it with 'equipoise check trial.yaml', and",
@@ -58,14 +44,15 @@ public final class Equipoise {
     static int run(Console console, Interruption interruption, String... arguments) {
         FaultHandler faults = new FaultHandler(console);
         try {
-            CommandLine line = new CommandLine(new Equipoise(), new CommandFactory(console, interruption))
-                    .setOut(console.outWriter())
+            CommandLine line = new CommandLine(new Equipoise());
+            new Commands(console, interruption).addTo(line, arguments);
+            line.setOut(console.outWriter())
                     .setErr(console.errWriter())
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(new UsageFaultHandler())
                     .setExecutionExceptionHandler(faults)
-                    .setUsageHelpWidth(PlainText.WIDTH);
-            line.setExecutionStrategy(new CommandLine.RunLast());
+                    .setUsageHelpWidth(PlainText.WIDTH)
+                    .setExecutionStrategy(new CommandLine.RunLast());
             if (arguments.length == 0) {
                 line.usage(console.errWriter());
                 return ExitStatus.INVALID_INPUT;

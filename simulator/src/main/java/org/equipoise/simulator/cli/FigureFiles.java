@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.equipoise.simulator.report.chart.Chart;
+import org.equipoise.simulator.report.chart.Picture;
 import org.equipoise.simulator.report.chart.Png;
 import org.equipoise.simulator.report.chart.Size;
 import org.equipoise.simulator.report.chart.Svg;
@@ -42,10 +42,10 @@ final class FigureFiles {
     }
 
     /** @throws InputFaultException when a file cannot be written */
-    void write(List<Chart> charts) {
+    void write(List<? extends Picture> charts) {
         // Pictures are painted in memory; a display that is named but not there must not stand in the way.
         System.setProperty("java.awt.headless", "true");
-        for (Chart chart : charts) {
+        for (Picture chart : charts) {
             write(chart.name() + ".svg", Svg.file(chart, Size.WIDE).getBytes(StandardCharsets.UTF_8));
             write(chart.name() + ".png", Png.file(chart, Size.WIDE));
             write(chart.name() + ".vl.json", VegaLite.of(chart).getBytes(StandardCharsets.UTF_8));

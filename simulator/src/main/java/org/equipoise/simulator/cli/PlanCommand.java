@@ -20,6 +20,7 @@ import org.equipoise.simulator.report.PlanJson;
 import org.equipoise.simulator.report.PlanReport;
 import org.equipoise.simulator.report.PlanText;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.report.TextCharts;
 import org.equipoise.simulator.scenario.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private final JsonOutput json = new JsonOutput();
+
+    @Mixin
+    private final TextChartOptions charts = new TextChartOptions();
 
     @Option(
             names = "--solve",
@@ -199,6 +203,9 @@ final class PlanCommand implements Callable<Integer> {
     private void tell(PlanReport report) {
         if (!json.replacesText()) {
             console.tell(PlanText.lines(report));
+            if (charts.columns() > 0) {
+                console.tell(TextCharts.of(report, charts.columns()));
+            }
         }
         if (json.isWanted()) {
             json.write(PlanJson.of(report), console);

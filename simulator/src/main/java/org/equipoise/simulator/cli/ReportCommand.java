@@ -1,51 +1,54 @@
 package org.equipoise.simulator.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.equipoise.simulator.analytic.AnalyticPower;
-import org.equipoise.simulator.analytic.Expectations;
-import org.equipoise.simulator.analytic.NoPlanException;
-import org.equipoise.simulator.analytic.Planner;
-import org.equipoise.simulator.analytic.Sought;
-import org.equipoise.simulator.analytic.TrialPlan;
-import org.equipoise.simulator.analytic.Warnings;
-import org.equipoise.simulator.engine.Simulation;
-import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.reading.ReadScenario;
-import org.equipoise.simulator.report.PageFigures;
+import org.equipoise.simulator.reading.ReadSweep;
+import org.equipoise.simulator.reading.ScenarioReader;
+import org.equipoise.simulator.reading.SweepReader;
 import org.equipoise.simulator.report.PlainText;
-import org.equipoise.simulator.report.ReportHtml;
-import org.equipoise.simulator.report.RunJson;
-import org.equipoise.simulator.report.RunReport;
-import org.equipoise.simulator.report.RunWarnings;
-import org.equipoise.simulator.report.TrialReport;
-import org.equipoise.simulator.report.figure.ReplicateColumns;
-import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.report.StoredRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code equipoise report}: simulates a scenario under both hypotheses and writes a report of it. */
+/** {@code equipoise report}: writes a report of a scenario, a run or a sweep. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "Simulate a scenario under both hypotheses and write a report: one HTML file that opens anywhere.")
+        description = "Write a report of a scenario, which is simulated under both hypotheses, of a stored run or of a"
+                + " sweep: one HTML file that opens anywhere.")
 final class ReportCommand implements Callable<Integer> {
+    private static final String WHAT = "WHAT";
+
+    /** Largest file that is looked into. */
+    private static final long MOST_BYTES = 1 << 24;
+
     private final Console console;
     private final Interruption interruption;
 
+    @Parameters(
+            index = "0",
+            paramLabel = WHAT,
+            description = "A scenario's file; a run, as run --json has written it; the directory of a sweep; or, with"
+                    + " --results, the sweep's file.")
+    private String what = "";
+
+    @Option(names = "--results", paramLabel = "DIR", description = "The directory of the results of a sweep's file.")
+    private @Nullable String results;
+
     @Mixin
-    private final ScenarioArguments arguments = new ScenarioArguments();
+    private final Overrides overrides = new Overrides();
+
+    @Mixin
+    private final SimulationOptions options = new SimulationOptions();
 
     @Mixin
     private final JsonOutput json = new JsonOutput();
@@ -59,15 +62,6 @@ final class ReportCommand implements Callable<Integer> {
             description = "Write each chart to this directory too, as SVG, PNG and Vega-Lite.")
     private @Nullable String figures;
 
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            description = "Simulated trials under each hypothesis, in place of the scenario's number.")
-    private @Nullable String replicates;
-
-    @Option(names = "--seed", paramLabel = "S", description = "Seed, in place of the scenario's.")
-    private @Nullable String seed;
-
     ReportCommand(Console console, Interruption interruption) {
         this.console = console;
         this.interruption = interruption;
@@ -75,110 +69,79 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (replicates != null) {
-            arguments.overrides().add("--replicates", "simulation.replicates", replicates);
-        }
-        if (seed != null) {
-            arguments.overrides().add("--seed", "simulation.seed", seed);
-        }
-        ReadScenario read = arguments.read();
-        try (OutputFiles outputs = new OutputFiles(arguments.file())) {
+        options.addTo(overrides);
+        Reported reported = reported(FilePlace.named(WHAT, what), options.threads());
+        try (OutputFiles outputs = reported.outputs()) {
             OutputFile page = outputs.claim("--out", out);
             json.prepare(outputs);
             FigureFiles pictures = figures == null ? null : FigureFiles.in(figures);
-            return report(read, page, pictures);
+            return write(reported, page, pictures);
         }
     }
 
-    private int report(ReadScenario read, OutputFile page, @Nullable FigureFiles pictures) {
-        Scenario scenario = read.scenario();
-        List<String> warnings = Warnings.beforeSimulation(scenario, Expectations.of(scenario));
-        ReplicateColumns trace = new ReplicateColumns(
-                scenario.analysis().looks().size(), scenario.simulation().replicates());
-        interruption.watch();
-        RunReport run = run(read, scenario, false, trace, warnings);
-        RunReport nullRun = run(read, scenario.underNull(), true, null, new ArrayList<>());
-        if (!run.result().complete() || !nullRun.result().complete()) {
+    private Reported reported(Path path, int threads) {
+        boolean isSweep = !Files.isDirectory(path) && SweepReader.isSweep(path);
+        if (isSweep != (results != null)) {
+            throw new InputFaultException(
+                    isSweep
+                            ? "'" + path
+                                    + "' is a sweep: name the directory of its results too, with --results, or that"
+                                    + " directory alone; equipoise sweep makes one"
+                            : "--results: '" + path
+                                    + "' is not a sweep's file, so it has no results elsewhere; leave the"
+                                    + " option out");
+        }
+        if (isSweep && results != null) {
+            ReadSweep sweep = overrides.read(all -> SweepReader.read(path, all));
+            return new ReportedSweep(console, FilePlace.named("--results", results), path, sweep);
+        }
+        if (Files.isDirectory(path)) {
+            requireNoOverrides("the results of a sweep");
+            return new ReportedSweep(console, path, null, null);
+        }
+        String text = text(path);
+        if (StoredRun.isRun(text)) {
+            requireNoOverrides("a stored run");
+            return ReportedTrial.ofRun(console, interruption, threads, path, text);
+        }
+        ReadScenario read = overrides.read(all -> ScenarioReader.read(path, all));
+        return ReportedTrial.of(console, interruption, threads, path, read, text, overrides.and(List.of()));
+    }
+
+    /** The text of a file; empty when it cannot be read, which whoever reads it as a scenario tells. */
+    private static String text(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
+                    ? Files.readString(file, StandardCharsets.UTF_8)
+                    : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private void requireNoOverrides(String subject) {
+        if (overrides.isGiven()) {
+            throw new InputFaultException("report: --set, --replicates and --seed change what is simulated, and "
+                    + subject + " is reported as it is; leave them out, or name the scenario");
+        }
+    }
+
+    private int write(Reported reported, OutputFile page, @Nullable FigureFiles pictures) {
+        Reported.Written written = reported.write();
+        if (written == null) {
             console.note("Interrupted: no report was written.");
             return ExitStatus.INTERRUPTED;
         }
-        run.warnings()
-                .forEach(warning ->
-                        PlainText.wrapped("Warning: " + warning, "  ").forEach(console::note));
-        TrialReport report = report(read, run, nullRun, trace);
-        PageFigures charts = PageFigures.of(report);
         if (pictures != null) {
-            pictures.write(charts.all());
+            pictures.write(written.charts());
         }
-        page.write(ReportHtml.of(report, charts));
+        page.write(written.page());
         if (json.isWanted()) {
-            json.write(RunJson.of(run), console);
+            json.write(written.json(), console);
         }
         if (!json.replacesText()) {
-            console.tell(List.of("Report of " + charts.all().size() + " charts: " + PlainText.oneLine(out)));
+            console.tell(List.of("Report of " + written.charts().size() + " charts: " + PlainText.oneLine(out)));
         }
         return ExitStatus.DONE;
-    }
-
-    private RunReport run(
-            ReadScenario read,
-            Scenario scenario,
-            boolean underNull,
-            @Nullable ReplicateColumns trace,
-            List<String> warnings) {
-        long start = System.nanoTime();
-        SimulationResult result;
-        try (ProgressDisplay progress = new ProgressDisplay(console)) {
-            result = Simulation.of(scenario, read.bounds())
-                    .withBlocks(trace)
-                    .withCancellation(interruption::isRequested)
-                    .withProgress(progress)
-                    .run();
-        }
-        double elapsed = (System.nanoTime() - start) / 1e9;
-        Expectations expectations = Expectations.of(scenario);
-        if (!underNull && result.replicates() > 0) {
-            warnings.addAll(RunWarnings.of(result, expectations));
-        }
-        return new RunReport(
-                result,
-                expectations,
-                AnalyticPower.of(scenario, expectations, read.bounds()),
-                read.bounds(),
-                read.hash(),
-                Version.text(),
-                underNull,
-                List.of(),
-                elapsed,
-                warnings);
-    }
-
-    private TrialReport report(ReadScenario read, RunReport run, RunReport nullRun, ReplicateColumns trace) {
-        TrialPlan plan = null;
-        String noPlan = "";
-        try {
-            plan = Planner.of(read.scenario(), Sought.POWER).plan(AnalyticPower.SHOWN);
-        } catch (NoPlanException e) {
-            noPlan = String.valueOf(e.getMessage());
-        }
-        return new TrialReport(
-                run,
-                nullRun,
-                trace,
-                plan,
-                noPlan,
-                source(),
-                arguments.overrides().and(List.of()),
-                "Java " + Runtime.version() + ", " + System.getProperty("os.name", "") + " "
-                        + System.getProperty("os.arch", ""),
-                LocalDate.now(ZoneOffset.UTC).toString());
-    }
-
-    private String source() {
-        try {
-            return Files.readString(arguments.file(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.equipoise.simulator.report.RunJson;
 import org.equipoise.simulator.report.RunReport;
 import org.equipoise.simulator.report.RunText;
 import org.equipoise.simulator.report.RunWarnings;
+import org.equipoise.simulator.report.TextCharts;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final JsonOutput json = new JsonOutput();
+
+    @Mixin
+    private final TextChartOptions charts = new TextChartOptions();
 
     @Option(
             names = "--null",
@@ -94,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
             warnings.add(warning);
             warn(warning);
         }
-        tell(new RunReport(
+        RunReport report = new RunReport(
                 result,
                 expectations,
                 AnalyticPower.of(scenario, expectations, read.bounds()),
@@ -104,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
                 underNull,
                 checked,
                 elapsed,
-                warnings));
+                warnings);
+        tell(report, read.scenario());
         if (data != null) {
             data.commit();
         }
@@ -148,12 +153,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(RunReport report) {
+    private void tell(RunReport report, Scenario asRead) {
         if (!json.replacesText()) {
             console.tell(RunText.lines(report));
+            if (charts.columns() > 0) {
+                console.tell(TextCharts.of(report, charts.columns()));
+            }
         }
         if (json.isWanted()) {
-            json.write(RunJson.of(report), console);
+            json.write(RunJson.of(report, asRead), console);
         }
     }
 }

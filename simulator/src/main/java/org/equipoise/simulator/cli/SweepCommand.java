@@ -47,6 +47,12 @@ final class SweepCommand implements Callable<Integer> {
                     + " refuse, keep those of scenarios that are the same, or recompute all.")
     private ChangePolicy changed = ChangePolicy.REFUSE;
 
+    @Option(
+            names = "--analytic",
+            description =
+                    "Fill the column analyticPower: power without simulation, some milliseconds for each scenario.")
+    private boolean analytic;
+
     @Option(names = "--parquet", description = "Write the results as Parquet too: results.parquet.")
     private boolean parquet;
 
@@ -55,6 +61,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Mixin
     private final SimulationOptions options = new SimulationOptions();
+
+    @Mixin
+    private final DecideOptions decide = new DecideOptions();
 
     @Mixin
     private final JsonOutput json = new JsonOutput();
@@ -69,7 +78,7 @@ final class SweepCommand implements Callable<Integer> {
         Path file = FilePlace.named("SWEEP", sweep);
         Path directory = FilePlace.named("--out", out);
         options.addTo(overrides);
-        ReadSweep read = overrides.read(all -> SweepReader.read(file, all));
+        ReadSweep read = decide.goingOn(overrides.read(all -> SweepReader.read(file, all)));
         int threads = options.threads();
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new InputFaultException("--out: '" + directory + "' is a file; name a directory");
@@ -90,9 +99,6 @@ final class SweepCommand implements Callable<Integer> {
             nothingToDo = store.isComplete();
             results = simulate(read, threads, store);
             findings = store.isComplete() ? SweepFindings.of(results, store) : null;
-            if (findings != null) {
-                store.tellVerdicts(SweepVerdicts.keys(findings));
-            }
             if (parquet) {
                 store.writeParquet();
             }
@@ -108,16 +114,16 @@ final class SweepCommand implements Callable<Integer> {
                     read.cases().size()));
             return ExitStatus.INTERRUPTED;
         }
-        return SweepVerdicts.status(findings, console);
+        return SweepVerdicts.status(read, findings, console);
     }
 
     private SweepResults simulate(ReadSweep read, int threads, SweepDirectory store) {
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
-            return Sweep.of(read)
+            Sweep asked = Sweep.of(read)
                     .withThreads(threads)
                     .withCancellation(interruption::isRequested)
-                    .withProgress(progress)
-                    .run(store);
+                    .withProgress(progress);
+            return (analytic ? asked.withAnalyticPower() : asked).run(store);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.equipoise.simulator.cli;
 
-import java.util.List;
 import java.util.Locale;
 import org.equipoise.simulator.expect.Verdict;
+import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.report.PlainText;
 import org.equipoise.simulator.sweep.SweepFindings;
 
@@ -10,25 +10,26 @@ import org.equipoise.simulator.sweep.SweepFindings;
 final class SweepVerdicts {
     private SweepVerdicts() {}
 
-    /** What has become of each scenario's expectations, as programs are told; nothing where there are none. */
-    static List<String> keys(SweepFindings findings) {
-        return findings.expected().stream()
-                .map(each -> each.isEmpty() ? "" : Verdict.of(each).key())
-                .toList();
-    }
-
-    /** The exit status. Scenarios that are undecided are warned of. */
-    static int status(SweepFindings findings, Console console) {
+    /** The exit status. Scenarios that are undecided are warned of; after {@code --decide} they count as not met. */
+    static int status(ReadSweep sweep, SweepFindings findings, Console console) {
+        boolean deciding = sweep.cases().stream().anyMatch(each -> each.most() > 0);
         long undecided = count(findings, Verdict.UNDECIDED);
         if (undecided > 0) {
             String warning = String.format(
                     Locale.ROOT,
-                    "Warning: the expectations of %,d scenarios are undecided: limits of their figures straddle what is"
-                            + " expected, and more --replicates could tell",
-                    undecided);
+                    "Warning: the expectations of %,d %s undecided: %s",
+                    undecided,
+                    undecided == 1 ? "scenario are" : "scenarios are",
+                    deciding
+                            ? "the cap of replicates did not tell, so figures are close to their bounds; this counts as not"
+                                    + " met. Expect less, change the design, or raise --most"
+                            : "the limits of figures straddle what is expected, and more --replicates could tell; --decide"
+                                    + " goes on until they do");
             PlainText.wrapped(warning, "  ").forEach(console::note);
         }
-        return count(findings, Verdict.NOT_MET) > 0 ? ExitStatus.NOT_AS_EXPECTED : ExitStatus.DONE;
+        return count(findings, Verdict.NOT_MET) > 0 || deciding && undecided > 0
+                ? ExitStatus.NOT_AS_EXPECTED
+                : ExitStatus.DONE;
     }
 
     private static long count(SweepFindings findings, Verdict verdict) {

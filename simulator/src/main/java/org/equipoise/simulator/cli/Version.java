@@ -10,6 +10,12 @@ final class Version implements IVersionProvider {
         return version == null ? "development" : version;
     }
 
+    /** Java version and operating system. */
+    static String machine() {
+        return "Java " + Runtime.version() + ", " + System.getProperty("os.name", "") + " "
+                + System.getProperty("os.arch", "");
+    }
+
     @Override
     public String[] getVersion() {
         return new String[] {

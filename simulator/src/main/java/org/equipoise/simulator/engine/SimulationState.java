@@ -19,6 +19,7 @@ public final class SimulationState {
     private final Sketches sketches;
     private final ReplicateTrace trace = new ReplicateTrace();
     private long planned;
+    private boolean wholeBlocks;
 
     private SimulationState(Scenario scenario, BoundPlan bounds) {
         int looks = scenario.analysis().looks().size();
@@ -39,6 +40,35 @@ public final class SimulationState {
     /** Replicates that a scenario needs in any case; with a target error, they may ask for more. */
     public static long leastReplicates(Scenario scenario) {
         return new ReplicatePlan(scenario).first();
+    }
+
+    /**
+     * Replicates that it needs in any case when it may go on afterwards: whole blocks.
+     *
+     * @see #inWholeBlocks
+     */
+    public static long leastReplicatesInWholeBlocks(Scenario scenario) {
+        ReplicatePlan plan = new ReplicatePlan(scenario);
+        return plan.inWholeBlocks(plan.first());
+    }
+
+    /**
+     * Plans whole blocks, so that it can {@link #goOn} as if it had been planned longer from the start.
+     *
+     * @return this state, which is without replicates, or was planned so before it was written as bytes
+     */
+    public SimulationState inWholeBlocks() {
+        wholeBlocks = true;
+        planned = plan.inWholeBlocks(planned);
+        return this;
+    }
+
+    /** Asks for so many replicates in all, rounded up to whole blocks. */
+    public void goOn(long replicates) {
+        if (!wholeBlocks) {
+            throw new IllegalStateException("a state whose last block may not be whole cannot go on");
+        }
+        planned = Math.max(planned, plan.inWholeBlocks(replicates));
     }
 
     /** Replicates so far. */
@@ -68,7 +98,8 @@ public final class SimulationState {
         }
         segment.addTo(total, sketches, trace);
         if (isComplete()) {
-            planned = plan.next(total.stop);
+            long next = plan.next(total.stop);
+            planned = wholeBlocks ? plan.inWholeBlocks(next) : next;
         }
     }
 

@@ -48,9 +48,12 @@ record Assignment(List<String> keys, Place place, Node value) {
         return path;
     }
 
-    /** A block with the value put into it; faults are noted, and leave the block as it is. */
+    /**
+     * A block with the value put into it; faults are noted, and leave the block as it is. What the file says about the
+     * source of the value before is left out: it is not that of the new one.
+     */
     Mapping to(Mapping root, FaultLog log) {
-        return (Mapping) replaced(root, 0, "", log);
+        return SourceRules.without(keys, (Mapping) replaced(root, 0, "", log));
     }
 
     /** The assignment that an override spells, or null when it spells none, which is noted. */

@@ -2,6 +2,8 @@ package org.equipoise.simulator.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import org.equipoise.simulator.scenario.Scenario;
 
 /**
  * A sweep that was read without fault: every scenario of it is valid.
@@ -30,6 +32,20 @@ public record ReadSweep(String name, List<String> paths, List<SweepCase> cases, 
                         new SweepAxis(axis.block(), axis.columns(), axis.rows().size()))
                 .toList();
         return new ReadSweep(name, paths, cases, SweepHash.of(paths, cases), axes);
+    }
+
+    /**
+     * The same, in which each scenario that expects something goes on until that is decided.
+     *
+     * @param most tells most replicates of a scenario
+     */
+    public ReadSweep deciding(ToLongFunction<Scenario> most) {
+        List<SweepCase> deciding = cases.stream()
+                .map(each -> each.read().scenario().expect().isEmpty()
+                        ? each
+                        : each.deciding(most.applyAsLong(each.read().scenario())))
+                .toList();
+        return new ReadSweep(name, paths, deciding, SweepHash.of(paths, deciding), axes);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two files have the same hash when they mean the same scenario key by key: YAML or JSON, comments, the order of
  * keys, {@code 12} or {@code 12.0}, a default spelled out or left out. The order of arms counts, because patients are
- * allocated in it; the order of the other names does not. What is expected of the result does not count, because the
- * result does not depend on it. Nor does the hash depend on the Java version, so it can name results for years.
+ * allocated in it; the order of the other names does not. What is expected of the result and where values come from do
+ * not count, because the result does not depend on them. Nor does the hash depend on the Java version, so it can name
+ * results for years.
  */
 public final class ScenarioHash {
-    private static final String WITHOUT_EFFECT = "expect";
+    private static final Set<String> WITHOUT_EFFECT = Set.of("expect", SourceRules.KEY);
 
     private final StringBuilder text = new StringBuilder();
 
@@ -43,7 +45,7 @@ public final class ScenarioHash {
     static String canonical(Scenario scenario) {
         ScenarioHash canonical = new ScenarioHash();
         Map<String, @Nullable Object> tree = ScenarioTree.of(scenario);
-        tree.remove(WITHOUT_EFFECT);
+        tree.keySet().removeAll(WITHOUT_EFFECT);
         canonical.write(tree);
         return canonical.text.toString();
     }

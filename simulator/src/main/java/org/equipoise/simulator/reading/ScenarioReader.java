@@ -89,6 +89,7 @@ public final class ScenarioReader {
     static @Nullable ReadScenario read(Mapping root, RecordShape.Book shapes, FaultLog log) {
         Spot spot = Spot.root(root);
         Scenario scenario = (Scenario) new ValueReader(shapes, log).read(Scenario.class, null, spot);
+        SourceRules.check(spot, log);
         return scenario == null || log.hasAny() ? null : planned(scenario, spot, log);
     }
 

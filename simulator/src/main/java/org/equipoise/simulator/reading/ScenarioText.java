@@ -57,10 +57,12 @@ public final class ScenarioText {
         }
     }
 
-    /** The values of a scenario by their dotted paths, each as the file would spell it. */
+    /** The values of a scenario by their dotted paths, each as the file would spell it; not where they come from. */
     public static Map<String, String> values(Scenario scenario) {
         Map<String, String> values = new LinkedHashMap<>();
-        collect(ScenarioTree.of(scenario), "", values);
+        Map<String, @Nullable Object> tree = ScenarioTree.of(scenario);
+        tree.remove(SourceRules.KEY);
+        collect(tree, "", values);
         return values;
     }
 
@@ -76,7 +78,8 @@ public final class ScenarioText {
         }
     }
 
-    private static String number(Object value) {
+    /** A number as a file would spell it. */
+    static String number(Object value) {
         return value instanceof Double real && real == Math.rint(real) && Math.abs(real) < MOST_PLAIN
                 ? Long.toString(real.longValue())
                 : value.toString();

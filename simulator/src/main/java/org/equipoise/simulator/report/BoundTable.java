@@ -10,50 +10,51 @@ import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.TrialPlan;
 import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
+import org.equipoise.simulator.report.markup.Words;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** The bounds of each look in the layout of gsDesign's {@code gsBoundSummary}. */
 final class BoundTable {
     private final ComparisonPlan plan;
+    private final boolean several;
+    /** Where its figures are in the JSON of the plan. */
+    private final String at;
+
     private final Scenario scenario;
     private final List<List<Content>> rows = new ArrayList<>();
 
-    private BoundTable(Scenario scenario, ComparisonPlan plan) {
+    private BoundTable(Scenario scenario, ComparisonPlan plan, boolean several) {
         this.scenario = scenario;
         this.plan = plan;
+        this.several = several;
+        at = several ? "hypotheses." + plan.arm() + "." : "";
     }
 
     /** The tables, one for each comparison. */
     static List<Element> of(TrialPlan plan) {
         return plan.comparisons().stream()
-                .map(each -> new BoundTable(plan.scenario(), each).table(plan.hasSeveralArms()))
+                .map(each -> new BoundTable(plan.scenario(), each, plan.hasSeveralArms()).table())
                 .toList();
     }
 
-    private Element table(boolean several) {
+    private Element table() {
         boolean two = scenario.analysis().sides() == 2;
         rows.add(PageElements.row("Analysis", "Value", "Efficacy", "Futility"));
         String nullRatio = Digits.plain(scenario.analysis().test().hazardRatioH0());
+        String unit = ScenarioWords.unit(scenario);
+        String when = unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
         for (LookPlan look : plan.looks()) {
             String name = look.look() == plan.looks().size() ? "Final" : "IA " + look.look();
-            add(
-                    name + ": " + Digits.fixed(100 * look.informationFraction(), 0) + " %",
-                    two ? "|Z|" : "Z",
-                    look,
-                    bound -> bound.z(),
-                    4);
-            add("N: " + shown(look.patients(), 1), two ? "p (2-sided)" : "p (1-sided)", look, BoundPlan::p, 5);
-            add("Events: " + shown(look.events(), 1), "~HR at bound", look, BoundPlan::hazardRatio, 4);
-            String unit = ScenarioWords.unit(scenario);
-            add(
-                    unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1) + ": "
-                            + Digits.fixed(look.calendarTime(), 1),
-                    "P(cross) if HR = " + nullRatio,
-                    look,
-                    BoundPlan::crossH0,
-                    5);
-            add("", "P(cross) if HR = " + Digits.plain(plan.hazardRatio(), 3), look, BoundPlan::crossH1, 4);
+            String share = Digits.fixed(100 * look.informationFraction(), 0) + " %";
+            add(look, name + ": " + share, two ? "|Z|" : "Z", "z", BoundPlan::z, 4);
+            String patients = "N: " + shown(look.patients(), 1);
+            add(look, patients, two ? "p (2-sided)" : "p (1-sided)", "p", BoundPlan::p, 5);
+            add(look, "Events: " + shown(look.events(), 1), "~HR at bound", "hazardRatio", BoundPlan::hazardRatio, 4);
+            String time = when + ": " + Digits.fixed(look.calendarTime(), 1);
+            add(look, time, "P(cross) if HR = " + nullRatio, "crossH0", BoundPlan::crossH0, 5);
+            String ratio = Digits.plain(plan.hazardRatio(), 3);
+            add(look, "", "P(cross) if HR = " + ratio, "crossH1", BoundPlan::crossH1, 4);
         }
         return PageElements.table(
                 "Bounds as planned" + (several ? " for " + ScenarioWords.arm(plan.arm()) : "")
@@ -62,17 +63,23 @@ final class BoundTable {
                 rows);
     }
 
-    private void add(String first, String value, LookPlan look, ToDoubleFunction<BoundPlan> of, int decimals) {
-        rows.add(PageElements.row(
-                first, value, cell(look.efficacy(), of, decimals), cell(look.futility(), of, decimals)));
+    /** A row whose numbers stand under the same key in {@code plan --json}. */
+    private void add(
+            LookPlan look, String first, String value, String key, ToDoubleFunction<BoundPlan> of, int decimals) {
+        List<Content> row = new ArrayList<>(PageElements.row(first, value));
+        String path = at + "looks." + (look.look() - 1) + ".";
+        row.add(cell(look.efficacy(), path + "efficacy." + key, of, decimals));
+        row.add(cell(look.futility(), path + "futility." + key, of, decimals));
+        rows.add(row);
     }
 
-    private static String cell(@Nullable BoundPlan bound, ToDoubleFunction<BoundPlan> of, int decimals) {
+    private static Content cell(@Nullable BoundPlan bound, String key, ToDoubleFunction<BoundPlan> of, int decimals) {
         if (bound == null) {
-            return "–";
+            return Words.of("–");
         }
         double value = of.applyAsDouble(bound);
-        return value > 0 && value < 0.001 ? Digits.plain(value, 3) : Digits.fixed(value, decimals);
+        String shown = value > 0 && value < 0.001 ? Digits.plain(value, 3) : Digits.fixed(value, decimals);
+        return PageElements.number("plan", key, value, shown);
     }
 
     private static String shown(double value, int decimals) {

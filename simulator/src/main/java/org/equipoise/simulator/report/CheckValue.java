@@ -25,7 +25,11 @@ final class CheckValue {
                 List.of(),
                 0,
                 List.of());
-        String text = RunJson.of(timeless).replace("\r\n", "\n");
+        return of(RunJson.of(timeless).replace("\r\n", "\n"));
+    }
+
+    /** The same of any text. */
+    static String of(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()

@@ -3,8 +3,8 @@ package org.equipoise.simulator.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.simulator.engine.summary.Estimate;
-import org.equipoise.simulator.report.chart.Chart;
 import org.equipoise.simulator.report.chart.ChartTable;
+import org.equipoise.simulator.report.chart.Picture;
 import org.equipoise.simulator.report.chart.Size;
 import org.equipoise.simulator.report.chart.Svg;
 import org.equipoise.simulator.report.markup.Attribute;
@@ -33,9 +33,10 @@ final class PageElements {
             List<Content> cells = new ArrayList<>();
             for (int c = 0; c < rows.get(r).size(); c++) {
                 Content cell = rows.get(r).get(c);
-                Element element = r == 0
-                        ? Element.of("th", Attribute.of("scope", "col"), cell)
-                        : c == 0 ? Element.of("th", Attribute.of("scope", "row"), cell) : Element.of("td", cell);
+                boolean heads = (r == 0 || c == 0) && !isBlank(cell);
+                Element element = heads
+                        ? Element.of("th", Attribute.of("scope", r == 0 ? "col" : "row"), cell)
+                        : Element.of("td", cell);
                 cells.add(element);
             }
             (r == 0 ? parts : body)
@@ -51,6 +52,10 @@ final class PageElements {
                 Element.of("table", parts));
     }
 
+    private static boolean isBlank(Content cell) {
+        return cell instanceof Words words && words.text().isBlank();
+    }
+
     static List<Content> row(String... cells) {
         List<Content> row = new ArrayList<>();
         for (String cell : cells) {
@@ -60,9 +65,9 @@ final class PageElements {
     }
 
     /**
-     * A number that a program can read too: in full, and under which key of the run's JSON it stands.
+     * A number that a program can read too: in full, and under which key of which JSON it stands.
      *
-     * @param run {@code alternative} or {@code null}
+     * @param run {@code alternative} or {@code null}, of the run under that hypothesis, or {@code plan}
      */
     static Element number(String run, String key, double value, String shown) {
         return Element.of(
@@ -71,6 +76,12 @@ final class PageElements {
                 Attribute.of("data-run", run),
                 Attribute.of("data-json", key),
                 Words.of(shown));
+    }
+
+    /** The same for what has one document alone. */
+    static Element number(String key, double value, String shown) {
+        return Element.of(
+                "data", Attribute.of("value", Double.toString(value)), Attribute.of("data-json", key), Words.of(shown));
     }
 
     /** Cells of an estimate: value, standard error, limits. */
@@ -119,25 +130,25 @@ final class PageElements {
                 Words.of(")"));
     }
 
-    private static int whole(double value) {
+    static int whole(double value) {
         return Math.abs(value - Math.rint(value)) < 1e-9 ? 0 : 2;
     }
 
     /** A figure as wide as the text; on a narrow screen its narrow form. */
-    static Element figure(Chart chart) {
+    static Element figure(Picture chart) {
         return figure(chart, "full", Svg.element(chart, Size.WIDE), Svg.element(chart, Size.NARROW));
     }
 
     /** Figures side by side where there is room. */
-    static Element pairs(List<Chart> charts) {
+    static Element pairs(List<? extends Picture> charts) {
         List<Content> parts = new ArrayList<>(List.of(Attribute.of("class", "pairs")));
-        for (Chart chart : charts) {
+        for (Picture chart : charts) {
             parts.add(figure(chart, "half", Svg.element(chart, Size.NARROW)));
         }
         return Element.of("div", parts);
     }
 
-    private static Element figure(Chart chart, String kind, Element... pictures) {
+    private static Element figure(Picture chart, String kind, Element... pictures) {
         ChartTable numbers = ChartTable.of(chart);
         List<List<Content>> rows = new ArrayList<>(List.of(row(numbers.heading().toArray(String[]::new))));
         numbers.rows().forEach(cells -> rows.add(row(cells.toArray(String[]::new))));

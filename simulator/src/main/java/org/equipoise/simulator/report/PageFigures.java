@@ -6,10 +6,13 @@ import java.util.Locale;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.report.chart.Chart;
 import org.equipoise.simulator.report.figure.AssumedCurves;
+import org.equipoise.simulator.report.figure.AtTheStop;
 import org.equipoise.simulator.report.figure.Convergence;
 import org.equipoise.simulator.report.figure.Distributions;
 import org.equipoise.simulator.report.figure.ExampleTrial;
+import org.equipoise.simulator.report.figure.InterimPower;
 import org.equipoise.simulator.report.figure.KaplanMeierFigure;
+import org.equipoise.simulator.report.figure.NullScenarios;
 import org.equipoise.simulator.report.figure.PatientsAndEvents;
 import org.equipoise.simulator.report.figure.PlannedBounds;
 import org.equipoise.simulator.report.figure.PowerFigures;
@@ -25,7 +28,10 @@ import org.equipoise.simulator.scenario.Scenario;
  * @param assumptions about the endpoint
  * @param timeline enrolment, follow-up, looks
  * @param bounds of several looks; else empty
+ * @param interim power that is left at each look before the last
  * @param power against what it depends on
+ * @param nullScenarios type I error where other assumptions fail
+ * @param stops hazard ratio and Z at the stop
  * @param distributions of Z and time by look
  * @param convergence of power
  * @param examples single trials
@@ -35,21 +41,30 @@ public record PageFigures(
         List<Chart> assumptions,
         List<Chart> timeline,
         List<Chart> bounds,
+        List<Chart> interim,
         List<Chart> power,
+        List<Chart> nullScenarios,
+        List<Chart> stops,
         List<Chart> distributions,
         List<Chart> convergence,
         List<Example> examples) {
     private static final int NAME_WIDTH = 24;
 
     /** Simulated for each point of the power charts, at most. */
-    private static final long REPLICATES = 2000;
+    private static final long POWER_REPLICATES = 2000;
+
+    /** Simulated for each further null scenario, at most: a type I error of 0.025 then has an error of 0.0016. */
+    private static final long NULL_REPLICATES = 10_000;
 
     /** Copies the lists. */
     public PageFigures {
         assumptions = List.copyOf(assumptions);
         timeline = List.copyOf(timeline);
         bounds = List.copyOf(bounds);
+        interim = List.copyOf(interim);
         power = List.copyOf(power);
+        nullScenarios = List.copyOf(nullScenarios);
+        stops = List.copyOf(stops);
         distributions = List.copyOf(distributions);
         convergence = List.copyOf(convergence);
         examples = List.copyOf(examples);
@@ -68,13 +83,17 @@ public record PageFigures(
         Scenario scenario = report.scenario();
         RunReport run = report.run();
         Subject subject = subject(scenario);
+        long replicates = run.result().replicates();
         return new PageFigures(
                 PatientsAndEvents.of(subject, run.expectations(), run.bounds()),
                 AssumedCurves.of(subject, run.expectations()),
                 Timeline.of(subject, run.expectations(), report.trace()),
                 report.plan() == null ? List.of() : PlannedBounds.of(subject, report.plan()),
-                PowerFigures.of(
-                        subject, run.bounds(), Math.min(REPLICATES, run.result().replicates())),
+                report.plan() == null ? List.of() : InterimPower.of(subject, report.plan()),
+                PowerFigures.of(subject, run.bounds(), Math.min(POWER_REPLICATES, replicates)),
+                NullScenarios.of(
+                        subject, run.bounds(), report.nullRun().result(), Math.min(NULL_REPLICATES, replicates)),
+                AtTheStop.of(subject, report.trace()),
                 Distributions.of(subject, report.trace(), run.bounds()),
                 Convergence.of(
                         subject,
@@ -123,7 +142,10 @@ public record PageFigures(
         all.addAll(assumptions);
         all.addAll(timeline);
         all.addAll(bounds);
+        all.addAll(interim);
         all.addAll(power);
+        all.addAll(nullScenarios);
+        all.addAll(stops);
         all.addAll(distributions);
         all.addAll(convergence);
         examples.forEach(example -> all.add(example.curves()));

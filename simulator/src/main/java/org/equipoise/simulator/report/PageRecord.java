@@ -17,7 +17,7 @@ final class PageRecord {
 
     static List<Content> of(TrialReport report) {
         SimulationResult result = report.run().result();
-        List<List<Content>> rows = new ArrayList<>(List.of(PageElements.row("", "Of this report")));
+        List<List<Content>> rows = new ArrayList<>(List.of(PageElements.row("Record", "Of this report")));
         rows.add(PageElements.row("Scenario, SHA-256", report.run().scenarioHash()));
         rows.add(PageElements.row("Program", "Equipoise " + report.run().version()));
         rows.add(PageElements.row("Machine", report.machine()));
@@ -37,6 +37,9 @@ final class PageRecord {
                         + Digits.fixed(report.nullRun().elapsedSeconds(), 2) + " under the null hypothesis"));
         rows.add(PageElements.row("Check value, alternative", CheckValue.of(report.run())));
         rows.add(PageElements.row("Check value, null hypothesis", CheckValue.of(report.nullRun())));
+        if (!report.reproduced().isEmpty()) {
+            rows.add(PageElements.row("Stored run", report.reproduced()));
+        }
         if (!report.overrides().isEmpty()) {
             rows.add(PageElements.row("Values replaced", String.join(" · ", report.overrides())));
         }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.analytic.MethodName;
 import org.equipoise.simulator.engine.ComparisonResult;
 import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.Quantile;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.Stopping;
 import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.reading.Assumption;
 import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
 import org.equipoise.simulator.report.markup.Words;
@@ -72,10 +74,24 @@ final class PageTables {
         return PageElements.table("Assumptions", rows);
     }
 
+    /** Where the numbers come from. */
+    Element sources() {
+        List<List<Content>> rows = new ArrayList<>();
+        rows.add(PageElements.row("Value, by its path in the scenario", "As assumed", "Source"));
+        for (Assumption assumption : Assumption.of(scenario)) {
+            String source = assumption.source();
+            rows.add(PageElements.row(
+                    PlainText.atMost(80, assumption.path()),
+                    PlainText.atMost(400, assumption.value()),
+                    source == null ? "none given" : source));
+        }
+        return PageElements.table("Assumptions and their sources", rows);
+    }
+
     /** Operating characteristics with their Monte Carlo errors. */
     Element characteristics() {
         List<List<Content>> rows = new ArrayList<>();
-        rows.add(PageElements.row("", "Simulated", "Monte Carlo s.e.", "95 % limits", "Analytic"));
+        rows.add(PageElements.row("Figure", "Simulated", "Monte Carlo s.e.", "95 % limits", "Analytic"));
         power(rows, "Power", ALTERNATIVE, report.run());
         power(rows, "Type I error", NULL, report.nullRun());
         String units = ScenarioWords.units(scenario);
@@ -88,7 +104,7 @@ final class PageTables {
 
     private void power(List<List<Content>> rows, String name, String run, RunReport of) {
         if (of.result().comparisons().size() > 1) {
-            add(rows, name + ", any arm", run, "power", of.result().power(), OptionalDouble.empty());
+            add(rows, name + ", any arm", run, "power", of.result().power());
         }
         for (ComparisonResult comparison : of.result().comparisons()) {
             boolean only = of.result().comparisons().size() == 1;
@@ -96,29 +112,47 @@ final class PageTables {
             String arm = only ? "" : ", " + ScenarioWords.arm(comparison.arm());
             OptionalDouble analytic = of.power().of(comparison.arm(), AnalyticPower.SHOWN);
             Stopping stopping = comparison.stopping();
-            add(rows, name + arm, run, key + "power", stopping.power(), analytic);
+            String method = "analytic.power." + MethodName.of(AnalyticPower.SHOWN);
+            String analyticKey = only ? method : method + "." + comparison.arm();
+            add(rows, name + arm, run, key + "power", stopping.power(), analyticKey, analytic);
             if (of.underNull() && stopping.powerWithoutFutility() != null) {
                 add(
                         rows,
                         name + arm + ", futility overruled",
                         run,
                         key + "powerWithoutFutility",
-                        stopping.powerWithoutFutility(),
-                        OptionalDouble.empty());
+                        stopping.powerWithoutFutility());
             }
         }
     }
 
     private static void add(List<List<Content>> rows, String name, String key, Estimate estimate) {
-        add(rows, name, ALTERNATIVE, key, estimate, OptionalDouble.empty());
+        add(rows, name, ALTERNATIVE, key, estimate);
+    }
+
+    private static void add(List<List<Content>> rows, String name, String run, String key, Estimate estimate) {
+        add(rows, name, run, key, estimate, "", OptionalDouble.empty());
     }
 
     private static void add(
-            List<List<Content>> rows, String name, String run, String key, Estimate estimate, OptionalDouble analytic) {
+            List<List<Content>> rows,
+            String name,
+            String run,
+            String key,
+            Estimate estimate,
+            String analyticKey,
+            OptionalDouble analytic) {
         List<Content> row = new ArrayList<>(PageElements.row(name));
         row.addAll(PageElements.estimate(run, key, estimate));
         int decimals = Digits.decimals(Digits.error(estimate));
-        row.add(Words.of(analytic.isEmpty() ? "" : Digits.fixed(analytic.getAsDouble(), decimals)));
+        row.add(
+                analytic.isEmpty()
+                        ? Words.of("")
+                        : PageElements.number(
+                                run,
+                                analyticKey,
+                                analytic.getAsDouble(),
+                                Digits.fixed(analytic.getAsDouble(), decimals)));
         rows.add(row);
     }
 

@@ -1,15 +1,9 @@
 package org.equipoise.simulator.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.report.chart.Chart;
-import org.equipoise.simulator.report.chart.Svg;
 import org.equipoise.simulator.report.markup.Attribute;
 import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
@@ -35,21 +29,10 @@ public final class ReportHtml {
 
     /** The whole file. */
     public static String of(TrialReport report, PageFigures figures) {
-        return "<!DOCTYPE html>\n" + new ReportHtml(report, figures).page().markup() + "\n";
+        return PageFrame.file(new ReportHtml(report, figures).page());
     }
 
     private Element page() {
-        String name = PlainText.oneLine(scenario.trial());
-        Element head = Element.of(
-                "head",
-                Element.of("meta", Attribute.of("charset", "utf-8")),
-                Element.of(
-                        "meta",
-                        Attribute.of("name", "viewport"),
-                        Attribute.of("content", "width=device-width, initial-scale=1")),
-                Element.of("meta", Attribute.of("name", "color-scheme"), Attribute.of("content", "light dark")),
-                Element.of("title", name + " · simulation report"),
-                Element.of("style", styleSheet() + Svg.styleSheet()));
         List<Content> main = new ArrayList<>();
         main.addAll(summary());
         main.addAll(aims());
@@ -57,15 +40,10 @@ public final class ReportHtml {
         main.addAll(estimand());
         main.addAll(methods());
         main.addAll(performance());
-        main.add(section("Example trials", PageExamples.of(report, figures)));
-        main.add(section("Record", PageRecord.of(report)));
-        return Element.of("html", Attribute.of("lang", "en"), head, Element.of("body", Element.of("main", main)));
-    }
-
-    private static Element section(String heading, List<Content> parts) {
-        List<Content> all = new ArrayList<>(List.of(Element.of("h2", heading)));
-        all.addAll(parts);
-        return Element.of("section", all);
+        main.add(PageFrame.section("Example trials", PageExamples.of(report, figures)));
+        main.add(PageFrame.section("Words for the protocol", PageWords.of(report)));
+        main.add(PageFrame.section("Record", PageRecord.of(report)));
+        return PageFrame.page(scenario.trial(), main);
     }
 
     private List<Content> summary() {
@@ -92,11 +70,7 @@ public final class ReportHtml {
                         "eventsAtStop",
                         report.run().result().eventsAtStop())));
         for (String warning : report.run().warnings()) {
-            parts.add(Element.of(
-                    "p",
-                    Attribute.of("class", "warning"),
-                    Element.of("strong", "Warning: "),
-                    Words.of(PlainText.oneLine(warning))));
+            parts.add(PageFrame.warning(warning));
         }
         parts.add(PageElements.figure(figures.patientsAndEvents()));
         return parts;
@@ -106,26 +80,21 @@ public final class ReportHtml {
         int decimals = Digits.decimals(Digits.error(estimate));
         Element value =
                 PageElements.number(run, key + ".estimate", estimate.value(), Digits.fixed(estimate.value(), decimals));
-        Element error = estimate.standardError() > 0
-                ? Element.of(
-                        "span",
-                        Attribute.of("class", "error"),
+        return estimate.standardError() > 0
+                ? PageFrame.key(
+                        name,
+                        value,
                         Words.of("Monte Carlo s.e. "),
                         PageElements.number(
                                 run,
                                 key + ".standardError",
                                 estimate.standardError(),
                                 Digits.fixed(estimate.standardError(), decimals)))
-                : Element.of("span", Attribute.of("class", "error"), Words.of("in every replicate"));
-        return Element.of(
-                "li",
-                Element.of("span", Attribute.of("class", "name"), Words.of(name)),
-                Element.of("span", Attribute.of("class", "value"), value),
-                error);
+                : PageFrame.key(name, value, Words.of("in every replicate"));
     }
 
     private List<Content> aims() {
-        return List.of(section(
+        return List.of(PageFrame.section(
                 "Aims",
                 List.of(PageElements.paragraph(
                         "To tell how likely this trial is to reject its null hypothesis, when it stops and with how many"
@@ -137,25 +106,29 @@ public final class ReportHtml {
         List<Content> parts = new ArrayList<>();
         parts.add(tables.design());
         parts.add(tables.assumptions());
+        parts.add(tables.sources());
         parts.add(PageElements.paragraph("Events and dropouts are independent of each other and of enrolment. Under the"
                 + " null hypothesis every experimental arm has the control arm's hazard times "
                 + Digits.plain(scenario.analysis().test().hazardRatioH0()) + "; enrolment and dropout stay."));
         List<Chart> charts = new ArrayList<>(figures.assumptions());
         charts.addAll(figures.timeline());
         parts.add(PageElements.pairs(charts));
-        return List.of(section("Data-generating mechanisms", parts));
+        return List.of(PageFrame.section("Data-generating mechanisms", parts));
     }
 
     private List<Content> estimand() {
-        return List.of(section(
-                "Estimands",
-                List.of(PageElements.paragraph("What is tested: the hazard ratio of "
-                        + PlainText.atMost(80, scenario.testedEndpoint()) + ", each experimental arm over "
-                        + ScenarioWords.arm(scenario.controlArm())
-                        + ". Patients who drop out are censored then, as if lost independently of the event. What is"
-                        + " estimated by the simulation: the probability of rejecting, the time of each look, and the"
-                        + " numbers of patients and events then. Population, treatments and the handling of intercurrent"
-                        + " events are those of the protocol; a scenario does not hold them."))));
+        return List.of(PageFrame.section("Estimands", List.of(estimand(scenario))));
+    }
+
+    /** What is estimated, as far as a scenario says. */
+    static Element estimand(Scenario scenario) {
+        return PageElements.paragraph("What is tested: the hazard ratio of "
+                + PlainText.atMost(80, scenario.testedEndpoint()) + ", each experimental arm over "
+                + ScenarioWords.arm(scenario.controlArm())
+                + ". Patients who drop out are censored then, as if lost independently of the event. What is"
+                + " estimated by the simulation: the probability of rejecting, the time of each look, and the"
+                + " numbers of patients and events then. Population, treatments and the handling of intercurrent"
+                + " events are those of the protocol; a scenario does not hold them.");
     }
 
     private List<Content> methods() {
@@ -173,9 +146,11 @@ public final class ReportHtml {
                     + " expectations; crossing probabilities are by the distribution of Z to second order and recursive integration, without"
                     + " simulation. P(cross) of efficacy under the null hypothesis ignores futility bounds that do not"
                     + " bind."));
-            parts.add(PageElements.pairs(figures.bounds()));
+            List<Chart> charts = new ArrayList<>(figures.bounds());
+            charts.addAll(figures.interim());
+            parts.add(PageElements.pairs(charts));
         }
-        return List.of(section("Methods", parts));
+        return List.of(PageFrame.section("Methods", parts));
     }
 
     private List<Content> performance() {
@@ -189,17 +164,12 @@ public final class ReportHtml {
             parts.add(tables.looks());
         }
         parts.add(tables.spread());
-        parts.add(PageElements.pairs(figures.power()));
-        parts.add(PageElements.pairs(figures.distributions()));
+        List<Chart> charts = new ArrayList<>(figures.power());
+        charts.addAll(figures.nullScenarios());
+        charts.addAll(figures.stops());
+        charts.addAll(figures.distributions());
+        parts.add(PageElements.pairs(charts));
         figures.convergence().forEach(chart -> parts.add(PageElements.figure(chart)));
-        return List.of(section("Performance measures", parts));
-    }
-
-    private static String styleSheet() {
-        try (InputStream in = Objects.requireNonNull(ReportHtml.class.getResourceAsStream("report.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.of(PageFrame.section("Performance measures", parts));
     }
 }

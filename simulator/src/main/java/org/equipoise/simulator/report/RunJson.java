@@ -7,11 +7,14 @@ import org.equipoise.simulator.engine.Quantile;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.Spread;
 import org.equipoise.simulator.engine.Stopping;
+import org.equipoise.simulator.reading.ScenarioText;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** A run as JSON. */
 public final class RunJson {
+    static final String SCENARIO_TEXT = "scenarioText";
+
     private final RunReport report;
     private final SimulationResult result;
     private final Scenario scenario;
@@ -26,8 +29,20 @@ public final class RunJson {
 
     /** The whole document. */
     public static String of(RunReport report) {
+        return of(report, null);
+    }
+
+    /**
+     * The whole document, from which the run can be repeated.
+     *
+     * @param scenario as it was read; a run under the null hypothesis began as that too. Null leaves it out
+     */
+    public static String of(RunReport report, @Nullable Scenario scenario) {
         try (JsonText json = new JsonText()) {
             new RunJson(report, json).write();
+            if (scenario != null) {
+                json.put(SCENARIO_TEXT, ScenarioText.of(scenario));
+            }
             return json.finish();
         }
     }

@@ -1,5 +1,6 @@
 package org.equipoise.simulator.report;
 
+import java.util.List;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.SweepAxis;
 import org.equipoise.simulator.reading.SweepCase;
@@ -9,7 +10,7 @@ public final class SweepCheckJson {
     private SweepCheckJson() {}
 
     /** The whole document. */
-    public static String of(ReadSweep sweep, String version) {
+    public static String of(ReadSweep sweep, List<String> warnings, String version) {
         try (JsonText json = new JsonText()) {
             json.put("sweep", sweep.name())
                     .put("sweepHash", sweep.hash())
@@ -27,6 +28,7 @@ public final class SweepCheckJson {
             json.endArray();
             scenario(json, "first", sweep, 0);
             scenario(json, "last", sweep, sweep.cases().size() - 1);
+            json.put("warnings", warnings);
             return json.finish();
         }
     }

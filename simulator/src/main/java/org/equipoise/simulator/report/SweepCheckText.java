@@ -27,9 +27,10 @@ public final class SweepCheckText {
     }
 
     /** The lines of the page. */
-    public static List<String> lines(ReadSweep sweep) {
+    public static List<String> lines(ReadSweep sweep, List<String> warnings) {
         SweepCheckText text = new SweepCheckText(sweep);
         text.write();
+        text.warn(warnings);
         return text.lines;
     }
 
@@ -55,6 +56,14 @@ public final class SweepCheckText {
         lines.add("");
         say("First", scenario(0));
         say("Last", scenario(sweep.cases().size() - 1));
+    }
+
+    private void warn(List<String> warnings) {
+        lines.add("");
+        if (warnings.isEmpty()) {
+            lines.add("No warnings.");
+        }
+        warnings.forEach(warning -> lines.addAll(PlainText.wrapped("Warning: " + warning, "  ")));
     }
 
     private void say(String what, String words) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.equipoise.simulator.expect.CheckedExpectation;
+import org.equipoise.simulator.expect.ExpectationCheck;
 import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.SweepAxis;
 import org.equipoise.simulator.scenario.Scenario;
@@ -245,13 +246,33 @@ public final class SweepText {
             return lines;
         }
         lines.add("");
-        lines.add("Expectations: met in " + counts[Verdict.MET.ordinal()] + " of " + all + " scenarios, not met in "
-                + counts[Verdict.NOT_MET.ordinal()] + ", undecided in " + counts[Verdict.UNDECIDED.ordinal()]);
+        lines.addAll(PlainText.wrapped(
+                "Expectations" + level(findings) + ": met in " + counts[Verdict.MET.ordinal()] + " of " + all
+                        + " scenarios, not met in " + counts[Verdict.NOT_MET.ordinal()] + ", undecided in "
+                        + counts[Verdict.UNDECIDED.ordinal()],
+                "  "));
         lines.addAll(open);
         if (untold > 0) {
             lines.add("  and " + untold + " more: column expectations of results.csv");
         }
         return lines;
+    }
+
+    /** Where limits are not those of 95 %. */
+    private static String level(SweepFindings findings) {
+        double[] levels = findings.expected().stream()
+                .flatMap(List::stream)
+                .mapToDouble(CheckedExpectation::level)
+                .distinct()
+                .sorted()
+                .toArray();
+        double most = levels[levels.length - 1];
+        return most == ExpectationCheck.LEVEL
+                ? ""
+                : " by "
+                        + (levels.length == 1 ? "" : "limits of " + ExpectationText.percent(levels[0]) + " to ")
+                        + ExpectationText.percent(most) + (levels.length == 1 ? " limits" : "")
+                        + ", wide enough for every look that --decide may take";
     }
 
     private static String words(Scenario scenario, CheckedExpectation each) {

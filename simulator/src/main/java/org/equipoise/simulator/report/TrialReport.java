@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param noPlan why there is none; empty where there is one
  * @param source text of the scenario file
  * @param overrides values that replaced those of the file
+ * @param reproduced which stored run these figures were found equal to; empty where there is none
  * @param machine Java version and operating system
  * @param date when the report was made, as text
  */
@@ -27,6 +28,7 @@ public record TrialReport(
         String noPlan,
         String source,
         List<String> overrides,
+        String reproduced,
         String machine,
         String date) {
     /** Copies the list. */

@@ -74,6 +74,11 @@ public record Analysis(
         BoundRules.check(faults, looks.size(), given, level, power == null ? DEFAULT_POWER : power, efficacy, futility);
     }
 
+    /** The same with other looks. */
+    Analysis withLooks(List<Look> others) {
+        return new Analysis(endpoint, test, alpha, sides, power, others, efficacy, futility);
+    }
+
     /** The significance level of one side. */
     public double oneSidedAlpha() {
         return alpha == null ? DEFAULT_ONE_SIDED_ALPHA : alpha / sides;

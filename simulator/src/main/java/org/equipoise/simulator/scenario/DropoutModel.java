@@ -14,6 +14,14 @@ public sealed interface DropoutModel permits EventModel, DropoutModel.LostBy {
      */
     EventTimeDistribution distribution(@Nullable EventTimeDistribution control);
 
+    /**
+     * The same model in slower or faster time: every time is multiplied.
+     *
+     * @param factor above 0: 2 doubles the median
+     * @throws InvalidScenarioException when a number leaves its range
+     */
+    DropoutModel stretched(double factor);
+
     /** Whether the model is spelled as a hazard ratio against the control arm. */
     default boolean refersToControl() {
         return false;
@@ -41,6 +49,11 @@ public sealed interface DropoutModel permits EventModel, DropoutModel.LostBy {
         @Override
         public EventTimeDistribution distribution(@Nullable EventTimeDistribution control) {
             return EventModel.exponential(-StrictMath.log1p(-probability) / by);
+        }
+
+        @Override
+        public LostBy stretched(double factor) {
+            return new LostBy(probability, factor * by);
         }
     }
 }

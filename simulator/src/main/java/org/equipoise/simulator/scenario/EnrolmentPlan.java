@@ -69,6 +69,24 @@ public record EnrolmentPlan(
         }
     }
 
+    /**
+     * The same enrolment of other patients at multiplied rates.
+     *
+     * @param others patients
+     * @param factor above 0
+     */
+    public EnrolmentPlan of(int others, double factor) {
+        return new EnrolmentPlan(
+                others,
+                arrivals,
+                rates == null
+                        ? null
+                        : rates.stream()
+                                .map(piece -> new RatePiece(piece.from(), factor * piece.rate()))
+                                .toList(),
+                duration == null ? null : (Double) (duration * others / patients / factor));
+    }
+
     /** The enrolment in the terms of {@code core}. */
     public Enrolment enrolment() {
         return duration != null

@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 @Doc("A time-to-event model of one arm.")
 public sealed interface EventModel extends DropoutModel {
 
+    @Override
+    EventModel stretched(double factor);
+
     /** Constant hazard; never an event when it is 0. */
     static EventTimeDistribution exponential(double hazard) {
         return hazard > 0
                 ? Exponential.ofRate(hazard)
                 : PiecewiseExponential.of(new double[] {0}, new double[] {hazard});
+    }
+
+    private static @Nullable Double times(double factor, @Nullable Double number) {
+        return number == null ? null : (Double) (factor * number);
     }
 
     /**
@@ -42,6 +49,11 @@ public sealed interface EventModel extends DropoutModel {
         public EventTimeDistribution distribution(@Nullable EventTimeDistribution control) {
             return Exponential.ofMedian(median);
         }
+
+        @Override
+        public ByMedian stretched(double factor) {
+            return new ByMedian(factor * median);
+        }
     }
 
     /**
@@ -61,6 +73,11 @@ public sealed interface EventModel extends DropoutModel {
         @Override
         public EventTimeDistribution distribution(@Nullable EventTimeDistribution control) {
             return exponential(hazard);
+        }
+
+        @Override
+        public ByHazard stretched(double factor) {
+            return new ByHazard(hazard / factor);
         }
     }
 
@@ -86,6 +103,11 @@ public sealed interface EventModel extends DropoutModel {
         @Override
         public EventTimeDistribution distribution(@Nullable EventTimeDistribution control) {
             return Exponential.ofSurvival(survival, at);
+        }
+
+        @Override
+        public BySurvival stretched(double factor) {
+            return new BySurvival(survival, factor * at);
         }
     }
 
@@ -116,6 +138,13 @@ public sealed interface EventModel extends DropoutModel {
             return PiecewiseExponential.of(
                     Steps.column(piecewise, HazardPiece::from), Steps.column(piecewise, HazardPiece::hazard));
         }
+
+        @Override
+        public Piecewise stretched(double factor) {
+            return new Piecewise(piecewise.stream()
+                    .map(piece -> new HazardPiece(factor * piece.from(), piece.hazard() / factor))
+                    .toList());
+        }
     }
 
     /**
@@ -131,6 +160,12 @@ public sealed interface EventModel extends DropoutModel {
                     ? Weibull.ofMedian(weibull.shape(), weibull.median())
                     : Weibull.of(weibull.shape(), weibull.scaleOrThrow());
         }
+
+        @Override
+        public WeibullModel stretched(double factor) {
+            return new WeibullModel(new WeibullParameters(
+                    weibull.shape(), times(factor, weibull.median()), times(factor, weibull.scale())));
+        }
     }
 
     /**
@@ -144,6 +179,11 @@ public sealed interface EventModel extends DropoutModel {
         public EventTimeDistribution distribution(@Nullable EventTimeDistribution control) {
             return LogNormal.of(logNormal.median(), logNormal.sigma());
         }
+
+        @Override
+        public LogNormalModel stretched(double factor) {
+            return new LogNormalModel(new LogNormalParameters(factor * logNormal.median(), logNormal.sigma()));
+        }
     }
 
     /**
@@ -156,6 +196,11 @@ public sealed interface EventModel extends DropoutModel {
         @Override
         public EventTimeDistribution distribution(@Nullable EventTimeDistribution control) {
             return LogLogistic.of(logLogistic.median(), logLogistic.shape());
+        }
+
+        @Override
+        public LogLogisticModel stretched(double factor) {
+            return new LogLogisticModel(new LogLogisticParameters(factor * logLogistic.median(), logLogistic.shape()));
         }
     }
 
@@ -171,6 +216,12 @@ public sealed interface EventModel extends DropoutModel {
             return gompertz.median() != null
                     ? Gompertz.ofMedian(gompertz.shape(), gompertz.median())
                     : Gompertz.of(gompertz.shape(), gompertz.rateOrThrow());
+        }
+
+        @Override
+        public GompertzModel stretched(double factor) {
+            return new GompertzModel(new GompertzParameters(
+                    gompertz.shape() / factor, times(factor, gompertz.median()), times(1 / factor, gompertz.rate())));
         }
     }
 
@@ -202,6 +253,11 @@ public sealed interface EventModel extends DropoutModel {
         public EventTimeDistribution distribution(@Nullable EventTimeDistribution control) {
             return MixtureCure.of(cure, of.distribution(null));
         }
+
+        @Override
+        public Cure stretched(double factor) {
+            return new Cure(cure, of.stretched(factor));
+        }
     }
 
     /**
@@ -218,6 +274,11 @@ public sealed interface EventModel extends DropoutModel {
                 throw new IllegalArgumentException("a hazard ratio needs the control arm's distribution");
             }
             return hazardRatio.appliedTo(control);
+        }
+
+        @Override
+        public Relative stretched(double factor) {
+            return new Relative(hazardRatio.stretched(factor));
         }
 
         @Override

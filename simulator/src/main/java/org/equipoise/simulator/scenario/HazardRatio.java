@@ -14,6 +14,9 @@ public sealed interface HazardRatio {
     /** The ratios that occur, in order of time. */
     List<Double> values();
 
+    /** The same ratios, each change of them at a time multiplied by {@code factor}, above 0. */
+    HazardRatio stretched(double factor);
+
     /**
      * The same ratio at all times.
      *
@@ -34,6 +37,11 @@ public sealed interface HazardRatio {
         @Override
         public List<Double> values() {
             return List.of(ratio);
+        }
+
+        @Override
+        public Constant stretched(double factor) {
+            return this;
         }
     }
 
@@ -62,6 +70,13 @@ public sealed interface HazardRatio {
         @Override
         public List<Double> values() {
             return pieces.stream().map(RatioPiece::is).toList();
+        }
+
+        @Override
+        public Piecewise stretched(double factor) {
+            return new Piecewise(pieces.stream()
+                    .map(piece -> new RatioPiece(factor * piece.from(), piece.is()))
+                    .toList());
         }
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysis what is tested, and when
  * @param simulation how it is simulated
  * @param expect what the result must show, by {@link Figure}
+ * @param sources where values come from, by their dotted paths
  */
 @Doc("One clinical trial and what is asked of it.")
 public record Scenario(
@@ -57,7 +58,11 @@ public record Scenario(
 
         @Doc("What the result must show, by the path of a figure, such as power or looks.0.calendarTime.")
         @Default("{}")
-        Map<String, Criterion> expect) {
+        Map<String, Criterion> expect,
+
+        @Doc("Where values come from, by their paths, such as enrolment.patients: text for people, without effect.")
+        @Default("{}")
+        Map<String, String> sources) {
 
     /** The name that stands for every arm under {@code dropout}. */
     public static final String ALL_ARMS = "all";
@@ -68,6 +73,7 @@ public record Scenario(
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
         dropout = Collections.unmodifiableMap(new LinkedHashMap<>(dropout));
         expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         Faults faults = Faults.of(
                 Scenario.class,
                 trial,
@@ -81,7 +87,8 @@ public record Scenario(
                 dropout,
                 analysis,
                 simulation,
-                expect);
+                expect,
+                sources);
         check(
                 faults,
                 trial,
@@ -95,7 +102,8 @@ public record Scenario(
                 dropout,
                 analysis,
                 simulation,
-                expect);
+                expect,
+                sources);
         faults.throwIfAny();
     }
 
@@ -112,7 +120,8 @@ public record Scenario(
             @Nullable Map<String, DropoutModel> dropout,
             @Nullable Analysis analysis,
             @Nullable SimulationPlan simulation,
-            @Nullable Map<String, Criterion> expect) {
+            @Nullable Map<String, Criterion> expect,
+            @Nullable Map<String, String> sources) {
         if (trial != null && !trial.matches("[A-Za-z0-9._-]{1,200}")) {
             faults.add(
                     "trial",
@@ -240,27 +249,32 @@ public record Scenario(
      * {@code hazardRatioH0}, which is 1 unless the test is for non-inferiority. Enrolment and dropout stay.
      */
     public Scenario underNull() {
-        String name = testedEndpoint();
-        Endpoint tested = Objects.requireNonNull(endpoints.get(name));
-        Map<String, EventModel> models = new LinkedHashMap<>(tested.model());
         EventModel asControl =
                 new EventModel.Relative(new HazardRatio.Constant(analysis.test().hazardRatioH0()));
+        Map<String, EventModel> models = new LinkedHashMap<>();
         experimentalArms().forEach(arm -> models.put(arm, asControl));
+        return withModels(models);
+    }
+
+    /** The same trial with other models of the tested endpoint in some arms. */
+    public Scenario withModels(Map<String, EventModel> models) {
+        String name = testedEndpoint();
+        Endpoint tested = Objects.requireNonNull(endpoints.get(name));
+        Map<String, EventModel> all = new LinkedHashMap<>(tested.model());
+        all.putAll(models);
         Map<String, Endpoint> changed = new LinkedHashMap<>(endpoints);
-        changed.put(name, new Endpoint(tested.type(), models));
-        return new Scenario(
-                trial,
-                title,
-                description,
-                timeUnit,
-                arms,
-                enrolment,
-                randomisation,
-                changed,
-                dropout,
-                analysis,
-                simulation,
-                expect);
+        changed.put(name, new Endpoint(tested.type(), all));
+        return with(enrolment, changed, dropout, analysis, simulation);
+    }
+
+    /** The same trial with another dropout. */
+    public Scenario withDropout(Map<String, DropoutModel> models) {
+        return with(enrolment, endpoints, models, analysis, simulation);
+    }
+
+    /** The same trial with another enrolment and other looks. */
+    public Scenario with(EnrolmentPlan plan, List<Look> looks) {
+        return with(plan, endpoints, dropout, analysis.withLooks(looks), simulation);
     }
 
     /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */
@@ -276,18 +290,28 @@ public record Scenario(
 
     /** The same trial, simulated otherwise. */
     public Scenario withSimulation(SimulationPlan plan) {
+        return with(enrolment, endpoints, dropout, analysis, plan);
+    }
+
+    private Scenario with(
+            EnrolmentPlan otherEnrolment,
+            Map<String, Endpoint> otherEndpoints,
+            Map<String, DropoutModel> otherDropout,
+            Analysis otherAnalysis,
+            SimulationPlan otherSimulation) {
         return new Scenario(
                 trial,
                 title,
                 description,
                 timeUnit,
                 arms,
-                enrolment,
+                otherEnrolment,
                 randomisation,
-                endpoints,
-                dropout,
-                analysis,
-                plan,
-                expect);
+                otherEndpoints,
+                otherDropout,
+                otherAnalysis,
+                otherSimulation,
+                expect,
+                sources);
     }
 }

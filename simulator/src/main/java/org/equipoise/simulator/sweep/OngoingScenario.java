@@ -2,10 +2,12 @@ package org.equipoise.simulator.sweep;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.equipoise.simulator.engine.Continuation;
 import org.equipoise.simulator.engine.Segment;
 import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.sweep.store.KeptScenario;
+import org.equipoise.simulator.sweep.store.NeededScenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class OngoingScenario {
     private static final int MOST_AHEAD = 16;
 
     private final ReadScenario read;
+    private final @Nullable Continuation continuation;
     private final int segmentSize;
     private final Map<Long, Segment> waiting = new HashMap<>();
     private @Nullable SimulationState state;
@@ -27,16 +30,23 @@ final class OngoingScenario {
     private boolean finished;
 
     /** @param begun its state at the end of an earlier start, or null */
-    OngoingScenario(ReadScenario read, byte @Nullable [] begun) {
-        this.read = read;
+    OngoingScenario(NeededScenario needed, byte @Nullable [] begun) {
+        read = needed.read();
+        continuation = needed.continuation();
         segmentSize = Segment.size(read.scenario());
-        planned = SimulationState.leastReplicates(read.scenario());
+        planned = continuation == null
+                ? SimulationState.leastReplicates(read.scenario())
+                : SimulationState.leastReplicatesInWholeBlocks(read.scenario());
         if (begun != null) {
-            state = SimulationState.of(read.scenario(), read.bounds(), begun);
+            state = ready(SimulationState.of(read.scenario(), read.bounds(), begun));
             note(state);
             handedOut = done;
             kept = done;
         }
+    }
+
+    private SimulationState ready(SimulationState begun) {
+        return continuation == null ? begun : begun.inWholeBlocks();
     }
 
     private void note(SimulationState now) {
@@ -66,11 +76,14 @@ final class OngoingScenario {
     /** Takes in a segment. */
     synchronized Added add(Segment segment) {
         long before = planned;
-        SimulationState now = state == null ? SimulationState.start(read.scenario(), read.bounds()) : state;
+        SimulationState now = state == null ? ready(SimulationState.start(read.scenario(), read.bounds())) : state;
         state = now;
         waiting.put(segment.first(), segment);
         for (Segment next = waiting.remove(done); next != null; next = waiting.remove(done)) {
             now.add(next);
+            if (now.isComplete() && continuation != null) {
+                now.goOn(continuation.next(now.result()));
+            }
             note(now);
         }
         if (!now.isComplete()) {

@@ -39,7 +39,13 @@ final class ResultTable {
                 StringColumn.create(
                         "scenarioHash", rows.stream().map(row -> row.result().hash())),
                 StringColumn.create(
-                        "version", rows.stream().map(row -> row.result().version())));
+                        "version", rows.stream().map(row -> row.result().version())),
+                StringColumn.create("expectations", rows.stream().map(ResultTable::expectations)));
+    }
+
+    /** An empty text is a missing value to Tablesaw. */
+    private static String expectations(SweepRow row) {
+        return row.verdict() == null ? "" : row.verdict().key();
     }
 
     /** Whole numbers stay whole, so that rows can be grouped by them. */

@@ -1,5 +1,6 @@
 package org.equipoise.simulator.sweep;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -10,7 +11,9 @@ import org.equipoise.simulator.reading.ScenarioReader;
 import org.equipoise.simulator.reading.ScenarioText;
 import org.equipoise.simulator.reading.SweepCase;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.sweep.store.ChangePolicy;
 import org.equipoise.simulator.sweep.store.ResultKeeper;
+import org.equipoise.simulator.sweep.store.SweepDirectory;
 
 /**
  * Many scenarios simulated together: {@code Sweep.of(scenario).vary("enrolment.patients", 140, 176).run()}.
@@ -24,17 +27,19 @@ public final class Sweep {
     private final int threads;
     private final Progress progress;
     private final BooleanSupplier cancelled;
+    private final boolean analytic;
 
-    private Sweep(ReadSweep sweep, int threads, Progress progress, BooleanSupplier cancelled) {
+    private Sweep(ReadSweep sweep, int threads, Progress progress, BooleanSupplier cancelled, boolean analytic) {
         this.sweep = sweep;
         this.threads = threads;
         this.progress = progress;
         this.cancelled = cancelled;
+        this.analytic = analytic;
     }
 
     /** A sweep that was read from a file, on all processors. */
     public static Sweep of(ReadSweep sweep) {
-        return new Sweep(sweep, Runtime.getRuntime().availableProcessors(), (done, planned) -> {}, () -> false);
+        return new Sweep(sweep, Runtime.getRuntime().availableProcessors(), (done, planned) -> {}, () -> false, false);
     }
 
     /** A sweep of one scenario, to be varied, on all processors. */
@@ -68,7 +73,7 @@ public final class Sweep {
                 cases.add(new SweepCase(longer, ScenarioReader.read(text, sweep.name(), List.of(path + "=" + value))));
             }
         }
-        return new Sweep(ReadSweep.of(sweep.name(), paths, cases), threads, progress, cancelled);
+        return new Sweep(ReadSweep.of(sweep.name(), paths, cases), threads, progress, cancelled, analytic);
     }
 
     /** On so many threads, at least 1. */
@@ -76,22 +81,40 @@ public final class Sweep {
         if (number < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + number);
         }
-        return new Sweep(sweep, number, progress, cancelled);
+        return new Sweep(sweep, number, progress, cancelled, analytic);
     }
 
     /** Tells how far it is, in replicates of all scenarios together. */
     public Sweep withProgress(Progress told) {
-        return new Sweep(sweep, threads, told, cancelled);
+        return new Sweep(sweep, threads, told, cancelled, analytic);
     }
 
     /** Stops soon after {@code stop} turns true. It is asked often, by all threads. */
     public Sweep withCancellation(BooleanSupplier stop) {
-        return new Sweep(sweep, threads, progress, stop);
+        return new Sweep(sweep, threads, progress, stop, analytic);
+    }
+
+    /** Also finds the power without simulation, which takes some milliseconds for each scenario. */
+    public Sweep withAnalyticPower() {
+        return new Sweep(sweep, threads, progress, cancelled, true);
     }
 
     /** Simulates, and keeps results in memory alone. */
     public SweepResults run() {
-        return run(new MemoryKeeper());
+        return run(new MemoryKeeper(sweep));
+    }
+
+    /**
+     * Simulates what is not there yet, and keeps results in a directory: {@code sweep.duckdb} and {@code results.csv}.
+     *
+     * @param directory made when there is none
+     * @throws org.equipoise.simulator.sweep.store.StoreFaultException when its store is in use, damaged, or that of
+     *     another sweep, or when results cannot be kept
+     */
+    public SweepResults run(Path directory) {
+        try (SweepDirectory store = SweepDirectory.open(directory, sweep, ChangePolicy.REFUSE)) {
+            return run(store);
+        }
     }
 
     /**
@@ -102,6 +125,9 @@ public final class Sweep {
      */
     public SweepResults run(ResultKeeper keeper) {
         SweepRunner.run(sweep, keeper, threads, cancelled, progress);
-        return SweepResults.of(sweep, keeper.finished());
+        if (analytic) {
+            AnalyticFigures.add(sweep, keeper);
+        }
+        return SweepResults.of(sweep, keeper.finished(), keeper.verdicts());
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.expect.CheckedExpectation;
-import org.equipoise.simulator.expect.ExpectationCheck;
+import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.SweepAxis;
@@ -17,8 +17,8 @@ import org.equipoise.simulator.sweep.difference.SharedLuck;
 import org.equipoise.simulator.sweep.difference.TracedResult;
 import org.equipoise.simulator.sweep.sensitivity.GroupedShares;
 import org.equipoise.simulator.sweep.sensitivity.Sensitivity;
-import org.equipoise.simulator.sweep.store.NullCompanion;
-import org.equipoise.simulator.sweep.store.ResultKeeper;
+import org.equipoise.simulator.sweep.store.CaseCheck;
+import org.equipoise.simulator.sweep.store.ResultSource;
 import org.equipoise.simulator.sweep.store.SweepColumn;
 import org.equipoise.simulator.sweep.store.Values;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +49,9 @@ public record SweepFindings(
     /**
      * Looks at results.
      *
-     * @param keeper where they are
+     * @param source where they are
      */
-    public static SweepFindings of(SweepResults results, ResultKeeper keeper) {
+    public static SweepFindings of(SweepResults results, ResultSource source) {
         List<SweepRow> rows = results.rows();
         int highest = IntStream.range(0, rows.size())
                 .boxed()
@@ -63,13 +63,13 @@ public record SweepFindings(
                 ? new GroupedShares(rows.size(), rows.get(0).result().replicates())
                 : null;
         TracedResult best =
-                rows.isEmpty() ? null : traced(rows.get(highest).of().read(), keeper);
+                rows.isEmpty() ? null : traced(rows.get(highest).of().read(), source);
         for (int r = 0; r < rows.size(); r++) {
             SweepCase each = rows.get(r).of();
-            TracedResult told = traced(each.read(), keeper);
+            TracedResult told = traced(each.read(), source);
             differences.add(
                     SharedLuck.between(told, Objects.requireNonNull(best)).power());
-            expected.add(checked(each.read(), told, keeper));
+            expected.add(checked(each, told, source));
             if (groups != null) {
                 groups.set(r, told.trace());
             }
@@ -80,6 +80,18 @@ public record SweepFindings(
                 noise(rows.size()),
                 results.isComplete() ? sensitivity(results, groups) : null,
                 expected);
+    }
+
+    /** How many scenarios expect something. */
+    public long expecting() {
+        return expected.stream().filter(each -> !each.isEmpty()).count();
+    }
+
+    /** How many of them have all that they expect. */
+    public long met() {
+        return expected.stream()
+                .filter(each -> !each.isEmpty() && Verdict.of(each) == Verdict.MET)
+                .count();
     }
 
     /** The highest is the highest partly by luck, so all pairs count among which it might have been chosen. */
@@ -100,22 +112,18 @@ public record SweepFindings(
                                                 == rows.get(0).result().replicates());
     }
 
-    private static TracedResult traced(ReadScenario read, ResultKeeper keeper) {
-        byte[] state = Objects.requireNonNull(keeper.state(read.hash()), "the state of a finished scenario");
+    private static TracedResult traced(ReadScenario read, ResultSource source) {
+        byte[] state = Objects.requireNonNull(source.state(read.hash()), "the state of a finished scenario");
         return TracedResult.of(SimulationState.of(read.scenario(), read.bounds(), state));
     }
 
-    private static List<CheckedExpectation> checked(ReadScenario read, TracedResult told, ResultKeeper keeper) {
-        if (read.scenario().expect().isEmpty()) {
-            return List.of();
-        }
-        ReadScenario underNull = NullCompanion.of(read);
-        return ExpectationCheck.of(read.scenario())
-                .check(
-                        told.result(),
-                        underNull == null || keeper.state(underNull.hash()) == null
+    private static List<CheckedExpectation> checked(SweepCase each, TracedResult told, ResultSource source) {
+        return CaseCheck.of(each)
+                .check(read -> read.equals(each.read())
+                        ? told.result()
+                        : source.state(read.hash()) == null
                                 ? null
-                                : traced(underNull, keeper).result());
+                                : traced(read, source).result());
     }
 
     private static @Nullable Sensitivity sensitivity(SweepResults results, @Nullable GroupedShares groups) {

@@ -3,6 +3,7 @@ package org.equipoise.simulator.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.SweepCase;
 import org.equipoise.simulator.sweep.store.ScenarioRow;
@@ -20,13 +21,19 @@ public record SweepResults(ReadSweep sweep, List<SweepRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** @param finished by hash */
-    static SweepResults of(ReadSweep sweep, Map<String, ScenarioRow> finished) {
+    /**
+     * Results that were kept.
+     *
+     * @param finished by hash
+     * @param verdicts what has become of the expectations of cases, by number from 1
+     */
+    public static SweepResults of(ReadSweep sweep, Map<String, ScenarioRow> finished, Map<Integer, Verdict> verdicts) {
         List<SweepRow> rows = new ArrayList<>();
-        for (SweepCase each : sweep.cases()) {
+        for (int c = 0; c < sweep.cases().size(); c++) {
+            SweepCase each = sweep.cases().get(c);
             ScenarioRow row = finished.get(each.read().hash());
             if (row != null) {
-                rows.add(new SweepRow(each, row));
+                rows.add(new SweepRow(each, row, verdicts.get(c + 1)));
             }
         }
         return new SweepResults(sweep, rows);

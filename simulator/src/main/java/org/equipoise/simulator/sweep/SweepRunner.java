@@ -14,7 +14,7 @@ import org.equipoise.simulator.engine.Segment;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.sweep.store.KeptScenario;
-import org.equipoise.simulator.sweep.store.NullCompanion;
+import org.equipoise.simulator.sweep.store.NeededScenario;
 import org.equipoise.simulator.sweep.store.ResultKeeper;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class SweepRunner {
     private static final long PAUSE_NANOS = 1_500_000_000L;
 
     /** Keeping takes at most one part in so many of the time. */
-    private static final long SHARE = 20;
+    private static final long SHARE = 50;
 
     private final ResultKeeper keeper;
     private final int threadCount;
@@ -60,10 +60,11 @@ final class SweepRunner {
             ReadSweep sweep, ResultKeeper keeper, int threadCount, BooleanSupplier cancelled, Progress progress) {
         List<OngoingScenario> scenarios = new ArrayList<>();
         long done = 0;
-        for (ReadScenario read : NullCompanion.withCompanions(sweep)) {
-            var finished = keeper.finished().get(read.hash());
+        for (NeededScenario needed : NeededScenario.of(sweep)) {
+            String hash = needed.read().hash();
+            var finished = keeper.finished().get(hash);
             if (finished == null) {
-                scenarios.add(new OngoingScenario(read, keeper.begun(read.hash())));
+                scenarios.add(new OngoingScenario(needed, keeper.begun(hash)));
             } else {
                 done += finished.replicates();
             }

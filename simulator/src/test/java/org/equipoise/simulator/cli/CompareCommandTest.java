@@ -123,6 +123,18 @@ class CompareCommandTest {
         Files.writeString(other, "trial: x");
         Told both = refused("there is no such file", "missing.yaml", other.toString());
         assertThat(both.err()).contains("other.yaml").contains("faults; nothing was run.");
+        Told stores = refused(
+                "numbered from 1 to 2",
+                out + "#3,9",
+                directory.toString(),
+                out + "#1",
+                "missing.yaml",
+                other.toString());
+        assertThat(stores.err().lines().filter(line -> line.startsWith("compare: ")))
+                .hasSize(3);
+        assertThat(stores.err())
+                .contains("#9'", "has no sweep.duckdb", "no such file", "other.yaml:")
+                .containsPattern("\\d+ faults; nothing was run");
         Told sweep = refused(
                 "this is a sweep, not one scenario",
                 directory.resolve("sweep.yaml").toString(),

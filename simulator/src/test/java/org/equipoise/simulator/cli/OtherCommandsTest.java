@@ -66,6 +66,28 @@ class OtherCommandsTest {
     }
 
     @Test
+    void check_tells_the_warnings_of_a_sweep_by_their_kind() throws IOException {
+        Path sweep = Files.writeString(directory.resolve("sweep.yaml"), """
+                sweep: suspect
+                base: %s
+                vary:
+                  endpoints.PFS.model.HAIC.hazardRatio: [0.1, 0.6, 0.7]
+                  enrolment.patients: {from: 138, to: 178, step: 2}
+                """.formatted(
+                        Path.of(Told.BASE).toAbsolutePath().normalize()));
+        Told told = Told.by("check", sweep.toString());
+        assertThat(told.status()).as(told.err()).isZero();
+        assertThat(told.lines().stream().filter(line -> line.startsWith("Warning: ")))
+                .hasSizeBetween(2, 4)
+                .anyMatch(line -> line.startsWith("Warning: in 21 of 63 scenarios, and with these figures in #1: "))
+                .anyMatch(line ->
+                        line.matches("Warning: in \\d+ of 63 scenarios, and with these figures in #\\d+: look 1.*"));
+        assertThat(told.out()).contains("hazard ratio 0.1 of arm HAIC");
+        assertThat(Told.by("check", sweep.toString(), "--json", "-").json().get("warnings"))
+                .hasSizeBetween(2, 4);
+    }
+
+    @Test
     void a_command_for_one_scenario_says_what_to_do_with_a_sweep() {
         String sweep = Told.CONFIGS.resolve("haic-tace-designs.yaml").toString();
         for (String command : List.of("run", "plan", "bench")) {

@@ -1,34 +1,33 @@
 package org.equipoise.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a browser makes of a report. Needs Chromium on the PATH, without a network; a script that the report itself does
- * not have measures the page.
+ * What a browser makes of a report. Needs Chromium on the PATH, without a network; scripts that the report itself does
+ * not have measure the page, among them axe-core's rules of accessibility.
  */
 @Tag("slow")
 class ReportBrowserTest {
-    /** Counts, words that cover each other or leave their picture, and how far the page is wider than the window. */
+    /**
+     * Counts, words that cover each other or leave their picture, how far the page is wider than the window, what went
+     * wrong while it was loaded, and which rules of axe-core it breaks.
+     */
     private static final String SCRIPT = """
             <script>
-            window.addEventListener('load', () => {
+            window.addEventListener('load', async () => {
               const shown = [...document.querySelectorAll('svg')].filter(s => s.getBoundingClientRect().width > 0);
               const faults = [];
               for (const svg of shown) {
@@ -43,42 +42,72 @@ class ReportBrowserTest {
                   });
                 });
               }
+              const judged = await axe.run(document, {iframes: false});
               parent.postMessage(JSON.stringify({
                 charts: shown.length,
                 figures: document.querySelectorAll('figure').length,
                 tables: document.querySelectorAll('table').length,
                 tooWide: document.documentElement.scrollWidth - window.innerWidth,
                 background: getComputedStyle(document.body).backgroundColor,
+                console: said,
+                rules: judged.passes.length,
+                violations: judged.violations.map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', ')),
                 faults: faults}), '*');
             });
             </script>
             </body>""";
 
+    /** Notes what the browser would write on its console, and what the page tries to load. */
+    private static final String EARS = """
+            <script>
+            const said = [];
+            console.error = console.warn = (...words) => said.push(words.join(' '));
+            window.addEventListener('error', e => said.push(e.message || 'cannot load ' + e.target.outerHTML), true);
+            window.addEventListener('securitypolicyviolation', e => said.push('loads ' + e.blockedURI));
+            </script>
+            """;
+
     @TempDir
     private Path directory;
 
-    @Test
-    void charts_are_whole_and_words_apart_at_every_width_in_light_and_dark() throws Exception {
-        Optional<Path> browser = browser();
-        assumeTrue(browser.isPresent(), "no Chromium on the PATH: nothing was looked at in a browser");
+    @ParameterizedTest
+    @CsvSource({"haic-tace-176.yaml, 16", "haic-tace-gs.yaml, 28", "three-arms.yaml, 9"})
+    void charts_are_whole_and_words_apart_and_rules_of_accessibility_kept(String scenario, int charts)
+            throws Exception {
+        Browser browser = Browser.in(directory);
         Path report = directory.resolve("report.html");
-        String scenario = Told.CONFIGS.resolve("haic-tace-gs.yaml").toString();
-        assertThat(Told.by("report", scenario, "--replicates", "500", "--out", report.toString())
-                        .status())
-                .isZero();
-        Files.writeString(directory.resolve("probed.html"), Told.text(report).replace("</body>", SCRIPT));
+        Told told = Told.by(
+                "report", Told.CONFIGS.resolve(scenario).toString(), "--replicates", "500", "--out", report.toString());
+        assertThat(told.status()).as(told.err()).isZero();
+        isSound(browser, Told.text(report), charts);
+    }
+
+    @Test
+    void so_is_the_report_of_a_sweep() throws Exception {
+        Browser browser = Browser.in(directory);
+        Path results = directory.resolve("results");
+        Path report = directory.resolve("report.html");
+        String sweep = Told.CONFIGS.resolve("haic-tace-designs.yaml").toString();
+        Told.by("sweep", sweep, "--set", "simulation.replicates=200", "--out", results.toString());
+        Told told = Told.by("report", results.toString(), "--out", report.toString());
+        assertThat(told.status()).as(told.err()).isZero();
+        isSound(browser, Told.text(report), 2);
+    }
+
+    private void isSound(Browser browser, String page, int charts) throws Exception {
+        write(page);
         for (int width : new int[] {400, 1280}) {
             for (boolean dark : new boolean[] {false, true}) {
-                JsonNode seen = look(browser.orElseThrow(), width, dark);
-                assertThat(seen.get("faults").toString())
-                        .as("at %d pixels", width)
-                        .isEqualTo("[]");
-                assertThat(seen.get("tooWide").asInt())
-                        .as("at %d pixels", width)
-                        .isZero();
+                JsonNode seen = browser.look("probed.html", width, dark);
+                String at = (dark ? "dark, " : "light, ") + width + " pixels";
+                assertThat(seen.get("faults").toString()).as(at).isEqualTo("[]");
+                assertThat(seen.get("console").toString()).as(at).isEqualTo("[]");
+                assertThat(seen.get("violations").toString()).as(at).isEqualTo("[]");
+                assertThat(seen.get("rules").asInt()).as(at).isGreaterThan(15);
+                assertThat(seen.get("tooWide").asInt()).as(at).isZero();
                 assertThat(seen.get("charts").asInt())
                         .isEqualTo(seen.get("figures").asInt())
-                        .isGreaterThan(15);
+                        .isGreaterThanOrEqualTo(charts);
                 assertThat(seen.get("tables").asInt())
                         .isGreaterThan(seen.get("figures").asInt());
                 assertThat(seen.get("background").asString())
@@ -88,65 +117,31 @@ class ReportBrowserTest {
     }
 
     @Test
-    void words_that_cover_each_other_are_seen() throws Exception {
-        Optional<Path> browser = browser();
-        assumeTrue(browser.isPresent(), "no Chromium on the PATH: nothing was looked at in a browser");
-        Files.writeString(
-                directory.resolve("probed.html"),
-                "<!DOCTYPE html><body><svg width='90' height='30'><text y='20'>one</text><text x='9' y='22'>other</text></svg>"
-                        + "<svg width='9' height='30'><text y='20'>wide</text></svg><p style='width:500px'>x</p>"
-                        + SCRIPT);
-        JsonNode seen = look(browser.orElseThrow(), 400, false);
+    void what_is_wrong_is_seen() throws Exception {
+        Browser browser = Browser.in(directory);
+        write("""
+                <!DOCTYPE html><html lang="en"><head><title>t</title></head><body><main><h1>h</h1>
+                <svg width="90" height="30"><text y="20">one</text><text x="9" y="22">other</text></svg>
+                <svg width="9" height="30"><text y="20">wide</text></svg><p style="width:500px">x</p>
+                <p style="color:#aaa">faint</p><img src="http://localhost:9/missing.png" alt="none"></main></body></html>
+                """);
+        JsonNode seen = browser.look("probed.html", 400, false);
         assertThat(seen.get("faults").toString()).isEqualTo("[\"other covers one\",\"wide leaves its picture\"]");
         assertThat(seen.get("tooWide").asInt()).isGreaterThan(90);
+        assertThat(seen.get("violations").toString()).contains("color-contrast");
+        assertThat(seen.get("console").toString()).contains("missing.png");
     }
 
-    /** The page in a frame of that width, which tells the page around it what it measures. */
-    private JsonNode look(Path browser, int width, boolean dark) throws IOException, InterruptedException {
-        Path around = directory.resolve("around.html");
-        Files.writeString(around, """
-                <body><pre id="seen"></pre>
-                <script>window.addEventListener('message', e => document.getElementById('seen').textContent = e.data);</script>
-                <iframe src="probed.html" style="border:0;width:%dpx;height:900px"></iframe></body>
-                """.formatted(width));
-        Path out = directory.resolve("dom.html");
-        Process process = new ProcessBuilder(
-                        browser.toString(),
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--hide-scrollbars",
-                        "--proxy-server=127.0.0.1:9",
-                        "--user-data-dir=" + directory.resolve("profile"),
-                        "--window-size=1400,1000",
-                        "--virtual-time-budget=5000",
-                        "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1),
-                        "--dump-dom",
-                        around.toUri().toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(out.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(120, TimeUnit.SECONDS))
-                    .as("the browser ends")
-                    .isTrue();
-        } finally {
-            process.destroyForcibly();
+    private void write(String page) throws IOException {
+        String axe = "<script>" + axe().replace("</script>", "<\\/script>") + "</script>";
+        Files.writeString(
+                directory.resolve("probed.html"),
+                page.replace("<head>", "<head>" + EARS).replace("</body>", axe + SCRIPT));
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = Objects.requireNonNull(ReportBrowserTest.class.getResourceAsStream("axe/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        String dom = Files.readString(out, StandardCharsets.UTF_8);
-        Matcher seen =
-                Pattern.compile("<pre id=\"seen\">(.*?)</pre>", Pattern.DOTALL).matcher(dom);
-        assertThat(seen.find()).as(dom).isTrue();
-        return Told.json(seen.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
-    }
-
-    private static Optional<Path> browser() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Arrays.stream(path.split(File.pathSeparator, -1))
-                .filter(part -> !part.isEmpty())
-                .flatMap(part -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(part, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.equipoise.simulator.analytic.AnalyticPower;
@@ -71,14 +74,17 @@ class ReportCommandTest {
     void every_number_that_names_its_key_equals_the_json() {
         Path alternative = shared.resolve("alternative.json");
         Path underNull = directory.resolve("null.json");
+        Path plan = directory.resolve("plan.json");
         Document page = parsed(groupSequential);
         Told.by("run", GROUP_SEQUENTIAL, "--replicates", "400", "--null", "--json", underNull.toString());
+        Told.by("plan", GROUP_SEQUENTIAL, "--json", plan.toString());
+        Map<String, JsonNode> files =
+                Map.of("alternative", Told.json(alternative), "null", Told.json(underNull), "plan", Told.json(plan));
         NodeList numbers = page.getElementsByTagName("data");
         assertThat(numbers.getLength()).isGreaterThan(60);
         for (int i = 0; i < numbers.getLength(); i++) {
             Element number = (Element) numbers.item(i);
-            Path file = number.getAttribute("data-run").equals("null") ? underNull : alternative;
-            JsonNode node = Told.json(file);
+            JsonNode node = Objects.requireNonNull(files.get(number.getAttribute("data-run")));
             for (String key : number.getAttribute("data-json").split("\\.(?!\\d+$)", -1)) {
                 node = node.isArray() ? node.get(Integer.parseInt(key)) : node.get(key);
                 assertThat(node).as(number.getAttribute("data-json")).isNotNull();
@@ -89,6 +95,40 @@ class ReportCommandTest {
             int decimals = shown.contains(".") ? shown.length() - shown.indexOf('.') - 1 : 0;
             assertThat(Double.parseDouble(shown)).isCloseTo(value, within(0.51 * Math.pow(10, -decimals)));
         }
+    }
+
+    @Test
+    void every_number_of_results_and_bounds_names_its_key() {
+        NodeList tables = parsed(groupSequential).getElementsByTagName("table");
+        int results = 0;
+        for (int i = 0; i < tables.getLength(); i++) {
+            Element table = (Element) tables.item(i);
+            String caption = table.getElementsByTagName("caption").item(0).getTextContent();
+            if (caption.matches("(Operating|Looks:|Quantiles|Bounds as).*")) {
+                results++;
+                NodeList cells = table.getElementsByTagName("td");
+                for (int c = 0; c < cells.getLength(); c++) {
+                    assertThat(withoutNumbers((Element) cells.item(c)))
+                            .as(caption)
+                            .doesNotContainPattern("[0-9]");
+                }
+            }
+        }
+        assertThat(results).isEqualTo(4);
+    }
+
+    /**
+     * The text of a cell but for the numbers that name their keys; the bounds name their quantity in the first cell.
+     */
+    private static String withoutNumbers(Element cell) {
+        NodeList parts = cell.getElementsByTagName("*");
+        String all = cell.getTextContent();
+        for (int i = 0; i < parts.getLength(); i++) {
+            if (parts.item(i).getNodeName().equals("data")) {
+                all = all.replaceFirst(Pattern.quote(parts.item(i).getTextContent()), "");
+            }
+        }
+        return all.replaceAll("\\(\\d-sided\\)|HR = [0-9.]+", "");
     }
 
     @Test
@@ -131,6 +171,7 @@ class ReportCommandTest {
                         "Methods",
                         "Performance measures",
                         "Example trials",
+                        "Words for the protocol",
                         "Record");
     }
 
@@ -138,6 +179,7 @@ class ReportCommandTest {
     void hostile_names_appear_as_text() throws IOException {
         String evil = "<script>alert(1)</script>'\\\"&\\u202E";
         String text = Told.text(Told.CONFIGS.resolve("haic-tace-176.yaml"))
+                .replaceAll("(?s)sources:.*", "sources: {enrolment: \"<b>bold</b>\"}\n")
                 .replaceAll("(?m)^title: .*$", "title: \"" + evil.replace("\\", "\\\\") + "x".repeat(500) + "\"")
                 .replace("HAIC:", "\"" + evil + "\":")
                 .replace("TACE:", "\"" + "T".repeat(500) + "\":")
@@ -150,6 +192,7 @@ class ReportCommandTest {
         assertThat(markup.substring(0, markup.indexOf("<pre"))).doesNotContain("\u202E");
         assertThat(texts(page, "bdi").get(0)).startsWith("<script>alert(1)</script>'\"&");
         assertThat(texts(page, "text")).anyMatch(label -> label.contains("<script>alert"));
+        assertThat(texts(page, "td")).contains("<b>bold</b>");
         assertThat(texts(page, "code").get(0)).isEqualTo(text);
     }
 
@@ -185,7 +228,7 @@ class ReportCommandTest {
                 List.of(),
                 0,
                 List.of());
-        return PageFigures.of(new TrialReport(run, run, trace, null, "", "", List.of(), "", ""));
+        return PageFigures.of(new TrialReport(run, run, trace, null, "", "", List.of(), "", "", ""));
     }
 
     @Test
@@ -252,7 +295,7 @@ class ReportCommandTest {
         return texts;
     }
 
-    private static Document parsed(String page) {
+    static Document parsed(String page) {
         try {
             String xml = page.replaceFirst("^<!DOCTYPE html>\n", "");
             return DocumentBuilderFactory.newInstance()

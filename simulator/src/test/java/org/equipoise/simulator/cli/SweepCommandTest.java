@@ -36,6 +36,7 @@ class SweepCommandTest {
         sweep = Files.writeString(directory.resolve("sweep.yaml"), """
                 sweep: small
                 base: %s
+                expect: {duration: {atMost: 60}}
                 vary:
                   %s: [0.60, 0.62]
                   %s: [150, 176]
@@ -117,6 +118,14 @@ class SweepCommandTest {
         assertThat(again.err()).isEmpty();
         assertThat(Told.text(out.resolve("results.csv"))).isEqualTo(csv);
         assertThat(sweep("--json", "-").json().get("nothingToDo").asBoolean()).isTrue();
+        assertThat(csv()).extracting(row -> row.get("analyticPower")).containsOnly("");
+        sweep("--analytic");
+        sweep();
+        assertThat(csv())
+                .filteredOn(row -> row.get(PATIENTS).equals("176"))
+                .extracting(row -> Double.parseDouble(row.get("analyticPower")))
+                .hasSize(2)
+                .allMatch(power -> power > 0.7 && power < 0.9);
     }
 
     @Test
@@ -148,6 +157,7 @@ class SweepCommandTest {
                         assertThat(results.getDouble(column)).isEqualTo(Double.parseDouble(row.get(column)));
                     }
                     assertThat(results.getObject("typeIError")).isNull();
+                    assertThat(results.getString("expectations")).isEqualTo("met");
                     assertThat(results.getString("scenarioHash")).isEqualTo(row.get("scenarioHash"));
                 }
                 assertThat(results.next()).isFalse();

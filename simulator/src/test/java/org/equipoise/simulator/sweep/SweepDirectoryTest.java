@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -44,7 +50,7 @@ class SweepDirectoryTest {
     }
 
     private SweepResults run(ReadSweep sweep) {
-        return run(sweep, ChangePolicy.REFUSE);
+        return Sweep.of(sweep).withThreads(2).run(directory);
     }
 
     private boolean isComplete(ReadSweep sweep) {
@@ -59,7 +65,17 @@ class SweepDirectoryTest {
 
     @Test
     void interrupted_again_and_again_it_ends_as_if_it_never_had_been() throws IOException {
-        ReadSweep sweep = SweepTest.allKinds();
+        endsAsIfNeverInterrupted(SweepTest.allKinds());
+    }
+
+    @Test
+    void interrupted_while_it_decides_it_ends_as_if_it_never_had_been() throws IOException {
+        endsAsIfNeverInterrupted(SweepTest.deciding());
+        assertThat(csv().lines().map(line -> line.substring(line.lastIndexOf(',') + 1)))
+                .containsExactly("expectations", "met", "notMet", "undecided", "");
+    }
+
+    private void endsAsIfNeverInterrupted(ReadSweep sweep) throws IOException {
         SweepResults whole = Sweep.of(sweep).run();
         SplittableRandom random = new SplittableRandom(99);
         int starts = 0;
@@ -77,6 +93,40 @@ class SweepDirectoryTest {
         assertThat(starts).isGreaterThan(2);
         assertThat(run(sweep)).isEqualTo(whole);
         assertThat(csv().lines().skip(1)).hasSize(sweep.cases().size());
+    }
+
+    @Test
+    void verdicts_stand_beside_results_from_the_first_row_on() throws IOException {
+        ReadSweep sweep = SweepTest.deciding();
+        List<String> seen = new ArrayList<>();
+        for (boolean complete = false; !complete; ) {
+            AtomicInteger asked = new AtomicInteger();
+            try (SweepDirectory store = SweepDirectory.open(directory, sweep, ChangePolicy.REFUSE)) {
+                complete = Sweep.of(sweep)
+                        .withThreads(1)
+                        .withCancellation(() -> asked.incrementAndGet() > 2)
+                        .run(store)
+                        .isComplete();
+            }
+            seen.addAll(column("expectations"));
+            assertThat(csv().lines().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
+                    .containsExactlyElementsOf(column("expectations"));
+        }
+        assertThat(seen).hasSizeGreaterThan(4).startsWith("met").endsWith("met", "notMet", "undecided", "");
+    }
+
+    private List<String> column(String name) {
+        List<String> cells = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("sweep.duckdb"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT coalesce(" + name + ", '') FROM results")) {
+            while (rows.next()) {
+                cells.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return cells;
     }
 
     @Test
@@ -103,7 +153,7 @@ class SweepDirectoryTest {
         List<String> lines = csv().lines().toList();
         assertThat(lines.get(0))
                 .startsWith("enrolment.patients,power,powerStandardError,powerLow,powerHigh,events,")
-                .endsWith(",replicates,seed,scenarioHash,version");
+                .endsWith(",replicates,seed,scenarioHash,version,expectations");
         assertThat(lines.subList(1, 4)).extracting(line -> line.split(",")[0]).containsExactly("176", "150", "160");
         for (int i = 0; i < 3; i++) {
             List<String> cells = List.of(lines.get(i + 1).split(",", -1));
@@ -138,13 +188,10 @@ class SweepDirectoryTest {
     @Test
     void a_changed_sweep_can_keep_what_is_the_same_and_nothing_is_lost() throws IOException {
         SweepResults before = run(patients(300, 150, 160));
-        AtomicLong most = new AtomicLong();
         ReadSweep changed = patients(300, 160, 170);
         try (SweepDirectory store = SweepDirectory.open(directory, changed, ChangePolicy.KEEP)) {
             assertThat(csv().lines()).hasSize(2);
-            SweepResults results = Sweep.of(changed)
-                    .withProgress((done, planned) -> most.set(done))
-                    .run(store);
+            SweepResults results = Sweep.of(changed).run(store);
             assertThat(results.rows().get(0)).isEqualTo(before.rows().get(1));
             assertThat(results).isEqualTo(Sweep.of(changed).run());
         }
@@ -234,12 +281,12 @@ class SweepDirectoryTest {
     }
 
     private void sql(String... statements) {
-        try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("sweep.duckdb"));
-                var statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("sweep.duckdb"));
+                Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);
             }
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }

@@ -54,6 +54,41 @@ class SweepTest {
         return ReadSweep.of("kinds", List.of("trial"), cases);
     }
 
+    /** A power that is met soon, one that is not met, one that stays in doubt with a level that is met, and nothing. */
+    static ReadSweep deciding() {
+        List<SweepCase> cases = Stream.of(
+                        "power: {atLeast: 0.77}",
+                        "power: {atLeast: 0.9}",
+                        "power: {atLeast: 0.7943}, typeIError: {atMost: 0.04}",
+                        "")
+                .map(expect -> new SweepCase(
+                        List.of(expect),
+                        config(
+                                "haic-tace-176.yaml",
+                                "simulation={replicates: 700, seed: " + (expect.length() + 1) + ", estimates: none}",
+                                "expect={" + expect + "}")))
+                .toList();
+        return ReadSweep.of("deciding", List.of("expect"), cases).deciding(scenario -> 20_000);
+    }
+
+    @Test
+    void what_is_decided_is_that_of_a_run_with_as_many_replicates() {
+        SweepResults results = Sweep.of(deciding()).withThreads(3).run();
+        assertThat(results.table().stringColumn("expectations").asList())
+                .containsExactly("met", "notMet", "undecided", "");
+        assertThat(results.rows().get(2).result().replicates()).isEqualTo(20_224);
+        assertThat(results.rows().get(3).result().replicates()).isEqualTo(700);
+        for (SweepRow row : results.rows()) {
+            long replicates = row.result().replicates();
+            Scenario longer = config(
+                            "haic-tace-176.yaml",
+                            "simulation={replicates: " + replicates + ", seed: "
+                                    + row.result().seed() + ", estimates: none}")
+                    .scenario();
+            assertIsThatOf(Simulation.of(longer).run(), row);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7})
     void each_row_is_that_of_a_run(int threads) {
@@ -127,6 +162,7 @@ class SweepTest {
         Table table = Sweep.of(base())
                 .vary("enrolment.patients", 150, 176)
                 .vary("simulation.estimates", "cox", "none")
+                .withAnalyticPower()
                 .run()
                 .table();
         assertThat(table.name()).isEqualTo("HAIC-TACE-176");

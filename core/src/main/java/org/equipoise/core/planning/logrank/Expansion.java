@@ -8,6 +8,9 @@ package org.equipoise.core.planning.logrank;
  * <p>U is the sum over events of w (p - 1 if experimental), V that of w² p (1 - p), with p = θ y₁ / (θ y₁ + y₀).
  */
 final class Expansion {
+    /** exp(-MANY) is lost beside 1. */
+    private static final double MANY = 38;
+
     private final Cut cut;
     private final TestWeight weight;
     private final double theta;
@@ -138,7 +141,7 @@ final class Expansion {
                 atRisk[i] = y1 + cut.atRisk[stratum][Courses.CONTROL][i];
                 share[i] = y1 / atRisk[i];
                 pooled[i] = control[i] + (experimental[i] - control[i]) * share[i];
-                present[i] = -Math.expm1(-atRisk[i]);
+                present[i] = atRisk[i] > MANY ? 1 : -Math.expm1(-atRisk[i]);
                 followedHazard[i] = followed[i] * pooled[i];
             }
             double[] cumulative = cut.running(followedHazard);

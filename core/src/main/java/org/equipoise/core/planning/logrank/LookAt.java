@@ -1,7 +1,6 @@
 package org.equipoise.core.planning.logrank;
 
-import java.util.function.DoubleUnaryOperator;
-import org.equipoise.core.numerics.Roots;
+import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedTrial;
 
 /** A look at a trial whose entries are independent: its time, its moments, and how Z fluctuates there. */
@@ -48,23 +47,20 @@ final class LookAt {
     /**
      * Expected calendar time of a look; for the very last event, a time when next to nothing is left to happen.
      *
-     * @param guess near it; NaN for none
+     * @param expected with these entries
      */
-    static double timeOf(PlannedTrial trial, Entries entries, Look look, double limit, double guess) {
+    static double timeOf(ExpectedEvents expected, double patients, Look look) {
         if (!look.byEvents()) {
             return look.at();
         }
         double events = look.at();
-        boolean all = events <= trial.patients() && limit > ALL * trial.patients() && events > ALL * limit;
+        double limit = expected.maximum();
+        boolean all = events <= patients && limit > ALL * patients && events > ALL * limit;
         if (events >= limit && !all) {
             throw new IllegalArgumentException("events must be fewer than endless follow-up gives, " + limit
-                    + " expected of " + trial.patients() + " patients, was " + events);
+                    + " expected of " + patients + " patients, was " + events);
         }
-        double target = all ? limit * (1 - 1e-4) : events;
-        DoubleUnaryOperator expected = t -> t <= 0 ? 0 : expectedEvents(trial, entries, t);
-        return Double.isNaN(guess)
-                ? Roots.bracketAndSolve(expected, target, limit, entries.end())
-                : Roots.near(expected, target, limit, guess);
+        return expected.timeOf(all ? limit * (1 - 1e-4) : events);
     }
 
     private static LookAt atTime(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
@@ -79,11 +75,6 @@ final class LookAt {
         TestMoments moments = TestMoments.of(
                 cut, z, z.z() + z.bias(), variance, third, cut.variance(count), cut.covariance(linear, count));
         return new LookAt(time, 0, moments);
-    }
-
-    private static double expectedEvents(PlannedTrial trial, Entries entries, double time) {
-        Courses courses = Courses.of(trial, entries, new double[] {time}, Double.POSITIVE_INFINITY);
-        return new Cut(courses, entries, trial.patients(), time).events();
     }
 
     double time() {

@@ -23,19 +23,18 @@ public final class WeightedLogRank {
     private final PlannedTrial trial;
     private final TestWeight weight;
     private final double hazardRatioH0;
-    /** Events that endless follow-up gives, in expectation. */
-    private final double limit;
+    private final ExpectedEvents events;
 
-    private WeightedLogRank(PlannedTrial trial, TestWeight weight, double hazardRatioH0, double limit) {
+    private WeightedLogRank(PlannedTrial trial, TestWeight weight, double hazardRatioH0, ExpectedEvents events) {
         this.trial = trial;
         this.weight = weight;
         this.hazardRatioH0 = hazardRatioH0;
-        this.limit = limit;
+        this.events = events;
     }
 
     /** A test for superiority. */
     public static WeightedLogRank of(PlannedTrial trial, TestWeight weight) {
-        return new WeightedLogRank(trial, weight, 1, ExpectedEvents.of(trial).maximum());
+        return new WeightedLogRank(trial, weight, 1, ExpectedEvents.of(trial));
     }
 
     /**
@@ -49,7 +48,7 @@ public final class WeightedLogRank {
         if (!(hazardRatioH0 > 0 && hazardRatioH0 <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("hazardRatioH0 must be positive and finite, was " + hazardRatioH0);
         }
-        return new WeightedLogRank(trial, weight, hazardRatioH0, limit);
+        return new WeightedLogRank(trial, weight, hazardRatioH0, events);
     }
 
     /**
@@ -78,12 +77,12 @@ public final class WeightedLogRank {
      * @throws IllegalArgumentException when the look asks for more events than endless follow-up gives
      */
     public FirstOrder firstOrder(Look look) {
-        return expected(new Entries(trial.rates(), trial.patients(), false), look, Double.NaN)
+        return expected(new Entries(trial.rates(), trial.patients(), false), look)
                 .value();
     }
 
-    private ExpectedLook expected(Entries entries, Look look, double guess) {
-        double time = LookAt.timeOf(trial, entries, look, limit, guess);
+    private ExpectedLook expected(Entries entries, Look look) {
+        double time = timeOf(entries, look);
         Courses courses = Courses.of(trial, entries, new double[] {time}, weight.horizon());
         return ExpectedLook.of(new Cut(courses, entries, trial.patients(), time), weight, hazardRatioH0);
     }
@@ -115,16 +114,18 @@ public final class WeightedLogRank {
         for (LastArrival node : nodes) {
             Entries entries = new Entries(trial.rates(), node.total(), false);
             parts.add(IntStream.range(0, times.length)
-                    .mapToObj(k -> expected(entries, looks.get(k), times[k]))
+                    .mapToObj(k -> expected(entries, looks.get(k)))
                     .toList());
         }
         return Mixture.of(given(middle, looks, times), parts, nodes);
     }
 
     private double[] times(Entries entries, List<Look> looks) {
-        return looks.stream()
-                .mapToDouble(look -> LookAt.timeOf(trial, entries, look, limit, Double.NaN))
-                .toArray();
+        return looks.stream().mapToDouble(look -> timeOf(entries, look)).toArray();
+    }
+
+    private double timeOf(Entries entries, Look look) {
+        return LookAt.timeOf(events.whenAllHaveCome(entries.total()), trial.patients(), look);
     }
 
     private JointMoments given(Entries entries, List<Look> looks, double[] times) {
@@ -135,7 +136,7 @@ public final class WeightedLogRank {
                         + " is expected at " + times[k] + ", not after " + times[k - 1] + ", where "
                         + looks.get(k - 1) + " is");
             }
-            found.add(LookAt.of(trial, entries, weight, hazardRatioH0, looks.get(k), limit, times[k]));
+            found.add(LookAt.of(trial, entries, weight, hazardRatioH0, looks.get(k), events.maximum(), times[k]));
         }
         List<TestMoments> moments = found.stream().map(LookAt::moments).toList();
         return new JointMoments(moments, covariances(entries, found, times));

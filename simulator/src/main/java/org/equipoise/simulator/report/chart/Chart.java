@@ -14,7 +14,8 @@ import java.util.List;
  * @param counts rows of numbers below the chart, such as the patients at risk
  */
 public record Chart(
-        String name, String title, String description, Axis x, Axis y, List<Mark> marks, List<Counts> counts) {
+        String name, String title, String description, Axis x, Axis y, List<Mark> marks, List<Counts> counts)
+        implements Picture {
     /**
      * Copies the lists.
      *
@@ -40,6 +41,11 @@ public record Chart(
     /** A chart without numbers below it. */
     public static Chart of(String name, String title, String description, Axis x, Axis y, List<Mark> marks) {
         return new Chart(name, title, description, x, y, marks, List.of());
+    }
+
+    /** Whether it has points in rows, which lines lead to. */
+    boolean hasSpans() {
+        return marks.stream().anyMatch(Mark.Spans.class::isInstance);
     }
 
     /**

@@ -24,8 +24,100 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** The table of a chart: lines and bands at the ticks, points and bars where they are. */
-    public static ChartTable of(Chart chart) {
+    /**
+     * The table of a picture: lines and bands at the ticks, points and bars where they are, rows by their names, a heat
+     * map as it stands; of small multiples all panels.
+     */
+    public static ChartTable of(Picture picture) {
+        if (picture instanceof Facets facets) {
+            return ofPanels(facets);
+        }
+        Chart chart = (Chart) picture;
+        for (Mark mark : chart.marks()) {
+            if (mark instanceof Mark.Cells cells) {
+                return ofCells(chart, cells);
+            }
+        }
+        return chart.marks().stream().anyMatch(Mark.Spans.class::isInstance) ? ofRows(chart) : ofPlaces(chart);
+    }
+
+    private static ChartTable ofPanels(Facets facets) {
+        List<String> heading = new ArrayList<>(List.of(facets.heading()));
+        List<List<String>> rows = new ArrayList<>();
+        for (Chart panel : facets.panels()) {
+            ChartTable table = of(panel);
+            if (rows.isEmpty()) {
+                heading.addAll(table.heading);
+            }
+            for (List<String> cells : table.rows) {
+                List<String> row = new ArrayList<>(List.of(panel.title()));
+                row.addAll(cells);
+                rows.add(row);
+            }
+        }
+        return new ChartTable(heading, rows);
+    }
+
+    /** Rows from the top. */
+    private static ChartTable ofCells(Chart chart, Mark.Cells cells) {
+        List<String> columns = chart.x().categories();
+        List<String> names = chart.y().categories();
+        List<String> heading = new ArrayList<>(List.of(chart.y().label()));
+        columns.forEach(name -> heading.add(chart.x().label() + " " + name));
+        String[][] texts = new String[names.size()][columns.size()];
+        for (Mark.Cell cell : cells.cells()) {
+            texts[cell.y()][cell.x()] = shown(cell.value());
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int y = names.size() - 1; y >= 0; y--) {
+            List<String> row = new ArrayList<>(List.of(names.get(y)));
+            for (String text : texts[y]) {
+                row.add(text == null ? "" : text);
+            }
+            rows.add(row);
+        }
+        return new ChartTable(heading, rows);
+    }
+
+    /** Rows from the top, a column for each mark that has points or bars in them. */
+    private static ChartTable ofRows(Chart chart) {
+        List<Mark> marks = chart.marks().stream()
+                .filter(mark -> mark instanceof Mark.Spans || mark instanceof Mark.Bars)
+                .toList();
+        List<String> heading = new ArrayList<>(List.of(chart.y().label()));
+        marks.forEach(mark -> heading.add(mark.label().isEmpty() ? chart.x().label() : mark.label()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int y = chart.y().categories().size() - 1; y >= 0; y--) {
+            List<String> row = new ArrayList<>(List.of(chart.y().categories().get(y)));
+            for (Mark mark : marks) {
+                row.add(mark instanceof Mark.Spans spans ? cell(spans, y) : cell((Mark.Bars) mark, y));
+            }
+            rows.add(row);
+        }
+        return new ChartTable(heading, rows);
+    }
+
+    private static String cell(Mark.Spans mark, int row) {
+        return mark.spans().stream()
+                .filter(span -> Math.round(span.y()) == row)
+                .map(span -> estimate(span.x(), span.low(), span.high()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String cell(Mark.Bars mark, int row) {
+        return mark.bars().stream()
+                .filter(bar -> bar.low() < row && row < bar.high())
+                .map(bar -> limits(bar.from(), bar.to()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String estimate(double value, double low, double high) {
+        return high > low ? shown(value) + " (" + limits(low, high) + ")" : shown(value);
+    }
+
+    private static ChartTable ofPlaces(Chart chart) {
         List<Mark> marks = chart.marks().stream()
                 .filter(mark -> !mark.label().isEmpty() && isTold(mark))
                 .toList();
@@ -34,12 +126,16 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         chart.counts().forEach(counts -> heading.add(counts.label()));
         List<List<String>> rows = new ArrayList<>();
         for (double x : places(chart, marks)) {
-            List<String> row = new ArrayList<>(List.of(shown(x)));
+            List<String> row = new ArrayList<>(List.of(place(chart.x(), x)));
             marks.forEach(mark -> row.add(cell(mark, x)));
             chart.counts().forEach(counts -> row.add(shown(counts.at(x))));
             rows.add(row);
         }
         return new ChartTable(heading, rows);
+    }
+
+    private static String place(Axis axis, double x) {
+        return axis.categories().isEmpty() ? shown(x) : axis.categories().get((int) x);
     }
 
     private static boolean isTold(Mark mark) {
@@ -49,7 +145,7 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
 
     private static TreeSet<Double> places(Chart chart, List<Mark> marks) {
         TreeSet<Double> places = new TreeSet<>();
-        if (marks.stream().anyMatch(mark -> !(mark instanceof Mark.Bars))) {
+        if (marks.stream().anyMatch(ChartTable::isReadAnywhere)) {
             places.addAll(
                     Ticks.of(chart.x(), Size.WIDE.width(), Size.FONT, true).values());
         }
@@ -67,6 +163,10 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         return places;
     }
 
+    private static boolean isReadAnywhere(Mark mark) {
+        return mark instanceof Mark.Line || mark instanceof Mark.Band || mark instanceof Mark.Rule;
+    }
+
     private static String cell(Mark mark, double x) {
         if (mark instanceof Mark.Line line) {
             return shown(line.step() ? Lookup.step(line.points(), x) : Lookup.line(line.points(), x));
@@ -77,9 +177,7 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         if (mark instanceof Mark.Dots dots) {
             return dots.dots().stream()
                     .filter(dot -> dot.x() == x)
-                    .map(dot -> dot.high() > dot.low()
-                            ? shown(dot.y()) + " (" + limits(dot.low(), dot.high()) + ")"
-                            : shown(dot.y()))
+                    .map(dot -> estimate(dot.y(), dot.low(), dot.high()))
                     .findFirst()
                     .orElse("");
         }

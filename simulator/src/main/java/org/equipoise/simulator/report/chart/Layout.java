@@ -9,97 +9,99 @@ import org.equipoise.simulator.report.chart.Scene.Shape;
 import org.equipoise.simulator.report.chart.Scene.Stroke;
 
 /**
- * Lays a chart out: from top to bottom the legend, the title of the upright axis, the labels of upright rules, the
- * plot, the axis across, rows of counts. Labels never overlap: each has a row or a gap of its own, or is left out.
+ * Lays a picture out. A chart has from top to bottom the legend, the title of the upright axis, the labels of upright
+ * rules, the plot, the axis across, rows of counts. Small multiples have one legend and one title of each axis. Labels
+ * never overlap: each has a row or a gap of its own, or is left out.
  */
 final class Layout {
+    static final double LINE = 18;
+
     private static final double FONT = Size.FONT;
-    private static final double LINE = 18;
     private static final double GAP = 8;
+    private static final double MARGIN = 16;
 
     private final Chart chart;
-    private final Size size;
+    private final double width;
+    private final double plotHeight;
     private final List<Shape> shapes = new ArrayList<>();
     private final Ticks yTicks;
     private final double left;
     private final double right;
     private double top = 2;
 
-    private Layout(Chart chart, Size size) {
+    private Layout(Chart chart, double width, double plotHeight, double margin) {
         this.chart = chart;
-        this.size = size;
-        yTicks = Ticks.of(chart.y(), size.plotHeight(), FONT, false);
-        double room = size.width() / 3;
+        this.width = width;
+        this.plotHeight = plotHeight;
+        yTicks = Ticks.of(chart.y(), plotHeight, FONT, false);
         double widest = yTicks.labels().stream()
-                .mapToDouble(label -> TextWidth.of(TextWidth.fitted(label, FONT, room), FONT))
+                .mapToDouble(label -> TextWidth.of(TextWidth.fitted(label, FONT, width / 3), FONT))
                 .max()
                 .orElse(0);
         double counts = chart.counts().isEmpty() ? 0 : 14;
         left = Math.max(widest + GAP, counts);
-        right = size.width() - 16;
+        right = width - margin;
     }
 
-    /** The chart in a size. */
-    static Scene of(Chart chart, Size size) {
-        return new Layout(chart, size).scene();
+    /** A picture in a size. */
+    static Scene of(Picture picture, Size size) {
+        return picture instanceof Chart chart
+                ? new Layout(chart, size.width(), size.plotHeight(chart), MARGIN).scene()
+                : FacetLayout.of((Facets) picture, size);
     }
 
     private Scene scene() {
-        legend();
+        top = Legend.draw(chart, width, top, shapes);
         top += FONT;
-        label(chart.y().label(FONT, size.width()), Ink.MUTED, 0, top, Anchor.START);
+        label(chart.y().label(FONT, width), Ink.MUTED, 0, top, Anchor.START);
+        double bottom = plot();
+        String title = chart.x().label(FONT, width);
+        double half = TextWidth.of(title, FONT) / 2;
+        double x = Math.max(half, Math.min(width - half, (left + right) / 2));
+        bottom += LINE + 2;
+        label(title, Ink.MUTED, x, bottom, Anchor.MIDDLE);
+        return new Scene(chart.title(), chart.description(), width, counts(bottom + 4), shapes);
+    }
+
+    /**
+     * One of small multiples: its own title in place of that of the upright axis, nothing below the numbers of the axis
+     * across.
+     *
+     * @param titleLines as many as the longest title of them has
+     */
+    static Scene panel(Chart chart, double width, double plotHeight, int titleLines) {
+        Layout layout = new Layout(chart, width, plotHeight, 4);
+        List<String> title = TextWidth.lines(chart.title(), FONT, width);
+        for (int i = 0; i < titleLines; i++) {
+            layout.top += i == 0 ? FONT : FONT + 3;
+            layout.label(i < title.size() ? title.get(i) : "", Ink.TEXT, 0, layout.top, Anchor.START);
+        }
+        double bottom = layout.plot();
+        return new Scene(chart.title(), chart.description(), width, bottom + GAP, layout.shapes);
+    }
+
+    /** What is between the titles; returns the line of the numbers of the axis across. */
+    private double plot() {
         top += GAP;
         List<Label> names =
-                RuleLabels.of(chart, value -> left + (right - left) * chart.x().share(value), size.width(), top);
+                RuleLabels.of(chart, value -> left + (right - left) * chart.x().share(value), width, top);
         top = names.stream().mapToDouble(name -> name.y() + 10).max().orElse(top + GAP / 2);
-        Frame frame = new Frame(chart.x(), chart.y(), new Box(left, top, right, top + size.plotHeight()));
+        Frame frame = new Frame(chart.x(), chart.y(), new Box(left, top, right, top + plotHeight));
         grid(frame);
         new Plot(frame, shapes).draw(chart.marks());
         shapes.addAll(names);
         axis(frame);
-        double bottom = counts(frame);
-        return new Scene(chart.title(), chart.description(), size.width(), bottom, shapes);
-    }
-
-    /** Bars alone need no key: the axis says what they are. */
-    private void legend() {
-        if (chart.marks().stream()
-                        .allMatch(mark -> mark.label().isEmpty() || isNamedAbove(mark) || mark instanceof Mark.Bars)
-                && chart.y().categories().isEmpty()) {
-            return;
-        }
-        double x = 0;
-        double y = top;
-        for (Mark mark : chart.marks()) {
-            if (mark.label().isEmpty() || isNamedAbove(mark)) {
-                continue;
-            }
-            double key = LegendKey.WIDTH + 6;
-            String text = TextWidth.fitted(mark.label(), FONT, size.width() - key);
-            double width = key + TextWidth.of(text, FONT);
-            if (x > 0 && x + width > size.width()) {
-                x = 0;
-                y += LINE;
-            }
-            LegendKey.draw(mark, x, y + LINE / 2, shapes);
-            label(text, Ink.TEXT, x + key, y + LINE / 2 + 4, Anchor.START);
-            x += width + 18;
-            top = y + LINE + 4;
-        }
-    }
-
-    private static boolean isNamedAbove(Mark mark) {
-        return mark instanceof Mark.Rule rule && rule.upright();
+        return frame.box().bottom() + LINE;
     }
 
     private void grid(Frame frame) {
         Box box = frame.box();
         for (int i = 0; i < yTicks.values().size(); i++) {
             double y = frame.y(yTicks.values().get(i));
-            if (chart.y().categories().isEmpty()) {
+            if (chart.y().categories().isEmpty() || chart.hasSpans()) {
                 shapes.add(line(Ink.GRID, 1, box.left(), y, box.right(), y));
             }
-            String text = TextWidth.fitted(yTicks.labels().get(i), FONT, size.width() / 3);
+            String text = TextWidth.fitted(yTicks.labels().get(i), FONT, width / 3);
             label(text, Ink.MUTED, left - GAP + 2, y + 4, Anchor.END);
         }
     }
@@ -118,11 +120,6 @@ final class Layout {
                     box.bottom() + LINE,
                     inside(x, ticks.labels().get(i)));
         }
-        String title = chart.x().label(FONT, size.width());
-        double middle = (box.left() + box.right()) / 2;
-        double half = TextWidth.of(title, FONT) / 2;
-        double x = Math.max(half, Math.min(size.width() - half, middle));
-        label(title, Ink.MUTED, x, box.bottom() + 2 * LINE + 2, Anchor.MIDDLE);
     }
 
     private Ticks xTicks() {
@@ -131,16 +128,17 @@ final class Layout {
 
     /** The middle, or the end where half a label would stand beyond the edge. */
     private Anchor inside(double x, String text) {
-        return x + TextWidth.of(text, FONT) / 2 > size.width() ? Anchor.END : Anchor.MIDDLE;
+        return x + TextWidth.of(text, FONT) / 2 > width ? Anchor.END : Anchor.MIDDLE;
     }
 
     /** Rows of counts: the label on a line of its own, the numbers below the ticks that they belong to. */
-    private double counts(Frame frame) {
-        double y = frame.box().bottom() + 2 * LINE + 6;
+    private double counts(double above) {
+        double y = above;
+        Frame frame = new Frame(chart.x(), chart.y(), new Box(left, top, right, top + plotHeight));
         Ticks ticks = xTicks();
         for (Chart.Counts row : chart.counts()) {
             y += LINE;
-            label(TextWidth.fitted(row.label(), FONT, size.width()), row.ink(), 0, y, Anchor.START);
+            label(TextWidth.fitted(row.label(), FONT, width), row.ink(), 0, y, Anchor.START);
             y += LINE - 2;
             Box before = null;
             for (double tick : ticks.values()) {

@@ -24,6 +24,11 @@ final class LegendKey {
                 shapes.add(Layout.line(mark.ink(), 1.5, middle, y - 7, middle, y + 7));
             }
             Plot.dot(mark.ink(), dots.shape(), new Point(middle, y), shapes);
+        } else if (mark instanceof Mark.Spans spans) {
+            if (spans.spans().stream().anyMatch(span -> span.high() > span.low())) {
+                shapes.add(Layout.line(mark.ink(), 1.5, x, y, x + WIDTH, y));
+            }
+            Plot.dot(mark.ink(), spans.shape(), new Point(x + WIDTH / 2, y), shapes);
         } else {
             double opacity = mark instanceof Mark.Bars ? Plot.BAR_OPACITY : Plot.BAND_OPACITY;
             shapes.add(new Scene.Area(mark.ink(), opacity, Plot.rectangle(new Scene.Box(x, y - 5, x + WIDTH, y + 5))));

@@ -131,6 +131,74 @@ public sealed interface Mark {
     record Bar(double from, double to, double low, double high) {}
 
     /**
+     * Points with their intervals along the axis across, each in a row.
+     *
+     * @param spans from the lowest row up
+     */
+    record Spans(String label, Ink ink, Dots.Shape shape, List<Span> spans) implements Mark {
+        /** Copies the list. */
+        public Spans {
+            spans = List.copyOf(spans);
+        }
+
+        @Override
+        public Stream<Point> extent() {
+            return spans.stream()
+                    .flatMap(s ->
+                            Stream.of(new Point(s.x(), s.y()), new Point(s.low(), s.y()), new Point(s.high(), s.y())));
+        }
+    }
+
+    /**
+     * One point and its interval.
+     *
+     * @param y the row
+     * @param x where along the axis across
+     * @param low lower limit; x where there is none
+     * @param high upper limit; x where there is none
+     */
+    record Span(double y, double x, double low, double high) {
+        /** A point without an interval. */
+        public static Span of(double y, double x) {
+            return new Span(y, x, x, x);
+        }
+    }
+
+    /**
+     * Squares of a heat map, on two axes of categories. What has no square is not known.
+     *
+     * @param label what they measure
+     * @param ramp their shades
+     * @param cells the squares
+     */
+    record Cells(String label, Ramp ramp, List<Cell> cells) implements Mark {
+        /** Copies the list. */
+        public Cells {
+            cells = List.copyOf(cells);
+        }
+
+        @Override
+        public Ink ink() {
+            return ramp.shade(ramp.classes() - 1);
+        }
+
+        @Override
+        public Stream<Point> extent() {
+            return cells.stream().map(cell -> new Point(cell.x(), cell.y()));
+        }
+    }
+
+    /**
+     * One square.
+     *
+     * @param x its column, from 0
+     * @param y its row, from 0
+     * @param value what it measures
+     * @param text the same in words, left out where there is no room
+     */
+    record Cell(int x, int y, double value, String text) {}
+
+    /**
      * A straight line across the chart; an upright one has its label at its upper end.
      *
      * @param upright whether it stands at an x, not at a y
@@ -144,11 +212,17 @@ public sealed interface Mark {
     }
 
     /**
-     * Words beside points, each left out where it would cover another.
+     * Words at points, each left out where it would cover another.
      *
      * @param notes the words
+     * @param beside whether they stand at the right of points rather than above, where intervals may be
      */
-    record Notes(Ink ink, List<Note> notes) implements Mark {
+    record Notes(Ink ink, List<Note> notes, boolean beside) implements Mark {
+        /** Words above points. */
+        public Notes(Ink ink, List<Note> notes) {
+            this(ink, notes, false);
+        }
+
         /** Copies the list. */
         public Notes {
             notes = List.copyOf(notes);

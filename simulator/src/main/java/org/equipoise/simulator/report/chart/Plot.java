@@ -1,6 +1,7 @@
 package org.equipoise.simulator.report.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.equipoise.simulator.report.chart.Scene.Area;
 import org.equipoise.simulator.report.chart.Scene.Box;
@@ -39,10 +40,14 @@ final class Plot {
                 bars.bars().forEach(bar -> bar(bars.ink(), bar));
             } else if (mark instanceof Mark.Dots dots) {
                 dots.dots().forEach(dot -> dot(dots, dot));
+            } else if (mark instanceof Mark.Spans spans) {
+                spans.spans().forEach(span -> span(spans, span));
+            } else if (mark instanceof Mark.Cells cells) {
+                cells.cells().forEach(cell -> cell(cells.ramp(), cell));
             } else if (mark instanceof Mark.Rule rule) {
                 rule(rule);
             } else if (mark instanceof Mark.Notes notes) {
-                notes.notes().forEach(note -> note(notes.ink(), note));
+                notes.notes().forEach(note -> note(notes.ink(), note, notes.beside()));
             }
         }
     }
@@ -98,6 +103,33 @@ final class Plot {
         dot(dots.ink(), dots.shape(), frame.at(dot.x(), dot.y()), shapes);
     }
 
+    private void span(Mark.Spans spans, Mark.Span span) {
+        double y = frame.y(span.y());
+        if (span.high() > span.low()) {
+            shapes.add(Layout.line(spans.ink(), 1.5, frame.x(span.low()), y, frame.x(span.high()), y));
+        }
+        dot(spans.ink(), spans.shape(), frame.at(span.x(), span.y()), shapes);
+    }
+
+    /** A pixel is left between squares. */
+    private void cell(Ramp ramp, Mark.Cell cell) {
+        Point from = frame.at(cell.x() - 0.5, cell.y() + 0.5);
+        Point to = frame.at(cell.x() + 0.5, cell.y() - 0.5);
+        Box box = new Box(from.x() + 0.5, from.y() + 0.5, to.x() - 0.5, to.y() - 0.5);
+        Ink shade = ramp.shade(ramp.at(cell.value()));
+        shapes.add(new Area(shade, 1, rectangle(box)));
+        Label label = new Label(
+                shade.words(),
+                cell.text(),
+                (box.left() + box.right()) / 2,
+                (box.top() + box.bottom()) / 2 + 4,
+                Size.FONT,
+                Anchor.MIDDLE);
+        if (label.box().left() >= box.left() + 1 && label.box().top() >= box.top()) {
+            shapes.add(label);
+        }
+    }
+
     static void dot(Ink ink, Mark.Dots.Shape shape, Point at, List<Shape> shapes) {
         double x = at.x();
         double y = at.y();
@@ -120,16 +152,20 @@ final class Plot {
         shapes.add(new Stroke(rule.ink(), RULE_WIDTH, rule.dash(), ends));
     }
 
-    /** Above the point, else below, right or left of it, else nowhere. */
-    private void note(Ink ink, Mark.Note note) {
+    /** Above the point, else below, right or left of it, else nowhere; or first of all right of it, else left. */
+    private void note(Ink ink, Mark.Note note, boolean beside) {
         Point at = frame.at(note.x(), note.y());
-        for (Label label : List.of(
+        List<Label> places = new ArrayList<>(List.of(
                 new Label(ink, note.text(), at.x(), at.y() - 9, Size.FONT, Anchor.MIDDLE),
                 new Label(ink, note.text(), at.x() + 5, at.y() - 9, Size.FONT, Anchor.END),
                 new Label(ink, note.text(), at.x() - 5, at.y() - 9, Size.FONT, Anchor.START),
                 new Label(ink, note.text(), at.x(), at.y() + 18, Size.FONT, Anchor.MIDDLE),
                 new Label(ink, note.text(), at.x() + 9, at.y() + 4, Size.FONT, Anchor.START),
-                new Label(ink, note.text(), at.x() - 9, at.y() + 4, Size.FONT, Anchor.END))) {
+                new Label(ink, note.text(), at.x() - 9, at.y() + 4, Size.FONT, Anchor.END)));
+        if (beside) {
+            Collections.rotate(places, 2);
+        }
+        for (Label label : places) {
             Box box = label.box();
             boolean inside = box.left() >= frame.box().left()
                     && box.right() <= frame.box().right()

@@ -28,7 +28,7 @@ public final class Png {
     private Png() {}
 
     /** A chart as the content of a file. */
-    public static byte[] file(Chart chart, Size size) {
+    public static byte[] file(Picture chart, Size size) {
         Scene scene = Layout.of(chart, size);
         double margin = 12;
         BufferedImage image = new BufferedImage(

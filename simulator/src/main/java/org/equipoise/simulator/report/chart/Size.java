@@ -10,6 +10,10 @@ public enum Size {
     /** Size of the letters, in pixels. */
     static final double FONT = 12;
 
+    private static final double ROW = 18;
+    private static final double SPAN_ROW = 24;
+    private static final int MOST_ROWS = 12;
+
     private final double width;
     private final double plotHeight;
 
@@ -23,8 +27,25 @@ public enum Size {
         return width;
     }
 
-    /** Height between the axes, in pixels; what stands above and below comes on top. */
-    double plotHeight() {
-        return plotHeight;
+    /**
+     * Height between the axes, in pixels; what stands above and below comes on top. Rows are never too close to read.
+     */
+    double plotHeight(Chart chart) {
+        int rows = chart.y().categories().size();
+        return chart.hasSpans() ? SPAN_ROW * Math.max(2, rows) : Math.max(plotHeight, ROW * rows);
+    }
+
+    /** The same of one of small multiples. */
+    double panelHeight(Chart chart) {
+        return chart.hasSpans()
+                ? plotHeight(chart)
+                : Math.max(
+                        0.5 * plotHeight,
+                        ROW * Math.min(MOST_ROWS, chart.y().categories().size()));
+    }
+
+    /** How many of small multiples stand side by side. */
+    int columns(int panels) {
+        return this == NARROW ? 2 : panels == 2 || panels == 4 ? 2 : 3;
     }
 }

@@ -22,7 +22,7 @@ public final class Svg {
     private Svg() {}
 
     /** A chart as an element of a page that has the {@link #styleSheet style sheet}. */
-    public static Element element(Chart chart, Size size) {
+    public static Element element(Picture chart, Size size) {
         Scene scene = Layout.of(chart, size);
         String viewBox = "0 0 " + Pixels.of(scene.width()) + " " + Pixels.of(scene.height());
         List<Content> parts = new ArrayList<>(List.of(
@@ -39,7 +39,7 @@ public final class Svg {
     }
 
     /** A chart as the text of a file. */
-    public static String file(Chart chart, Size size) {
+    public static String file(Picture chart, Size size) {
         Element plain = element(chart, size);
         List<Content> parts = new ArrayList<>(plain.parts());
         parts.add(0, Attribute.of("xmlns", "http://www.w3.org/2000/svg"));

@@ -1,5 +1,8 @@
 package org.equipoise.simulator.report.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How wide a text is at most, whatever sans-serif font a reader has: widths of DejaVu Sans, the widest of the common
  * ones, rounded up.
@@ -22,6 +25,22 @@ final class TextWidth {
             end = text.offsetByCodePoints(end, -1);
         }
         return text.substring(0, end).strip() + "…";
+    }
+
+    /**
+     * The text on as many lines as it takes, broken between parts that {@code ·} separates; parts too wide give way.
+     */
+    static List<String> lines(String text, double size, double room) {
+        List<String> lines = new ArrayList<>();
+        for (String part : text.split(" · ", -1)) {
+            String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+            if (!lines.isEmpty() && of(last + " · " + part, size) <= room) {
+                lines.set(lines.size() - 1, last + " · " + part);
+            } else {
+                lines.add(fitted(part, size, room));
+            }
+        }
+        return lines;
     }
 
     private static double share(int c) {

@@ -23,6 +23,9 @@ record Ticks(List<Double> values, List<String> labels) {
     };
     private static final int MOST = 9;
 
+    /** Length of a name, in letters, from which on it gives way. */
+    private static final double LONG = 4;
+
     /** Copies the lists. */
     Ticks {
         values = List.copyOf(values);
@@ -38,11 +41,7 @@ record Ticks(List<Double> values, List<String> labels) {
      */
     static Ticks of(Axis axis, double length, double size, boolean across) {
         if (!axis.categories().isEmpty()) {
-            List<Double> rows = new ArrayList<>();
-            for (int i = 0; i < axis.categories().size(); i++) {
-                rows.add((double) i);
-            }
-            return new Ticks(rows, axis.categories());
+            return ofCategories(axis.categories(), length / axis.categories().size(), size, across);
         }
         Ticks best = null;
         for (List<Double> candidate : candidates(axis)) {
@@ -52,6 +51,26 @@ record Ticks(List<Double> values, List<String> labels) {
             }
         }
         return best == null ? new Ticks(List.of(), List.of()) : best;
+    }
+
+    /** Every name that has room; long ones give way, short ones stand at every second, fifth, … place. */
+    private static Ticks ofCategories(List<String> names, double each, double size, boolean across) {
+        double longest = names.stream()
+                .mapToDouble(name -> TextWidth.of(name, size))
+                .max()
+                .orElse(0);
+        double needed = across ? Math.min(longest, LONG * size) + size / 4 : 1.2 * size;
+        int every = 1;
+        for (int k = 0; every * each < needed && every < names.size(); k++) {
+            every = (int) (WHOLE[k % 3] * Math.pow(10, k / 3));
+        }
+        List<Double> places = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < names.size(); i += every) {
+            places.add((double) i);
+            labels.add(across ? TextWidth.fitted(names.get(i), size, every * each - size / 4) : names.get(i));
+        }
+        return new Ticks(places, labels);
     }
 
     private static List<List<Double>> candidates(Axis axis) {
@@ -115,11 +134,11 @@ record Ticks(List<Double> values, List<String> labels) {
                 .toList();
     }
 
-    private static int decimals(double value) {
+    static int decimals(double value) {
         return Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
     }
 
-    private static String label(double value, int decimals) {
+    static String label(double value, int decimals) {
         String text = BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
                 .toPlainString();

@@ -21,21 +21,37 @@ public final class VegaLite {
     }
 
     /** The specification as JSON, one key a line. */
-    public static String of(Chart chart) {
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(new VegaLite(chart).spec())
-                + "\n";
+    public static String of(Picture picture) {
+        ObjectNode spec = NODES.objectNode().put("$schema", "https://vega.github.io/schema/vega-lite/v6.json");
+        if (picture instanceof Facets facets) {
+            spec.put("title", facets.title()).put("description", facets.description());
+            spec.put("columns", Size.WIDE.columns(facets.panels().size()));
+            ArrayNode panels = spec.putArray("concat");
+            facets.panels().forEach(panel -> panels.add(new VegaLite(panel).put(NODES.objectNode(), 200, 135)));
+        } else {
+            new VegaLite((Chart) picture).put(spec, 640, 270);
+        }
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(spec) + "\n";
     }
 
-    private ObjectNode spec() {
-        ObjectNode spec = NODES.objectNode()
-                .put("$schema", "https://vega.github.io/schema/vega-lite/v6.json")
-                .put("title", chart.title())
+    private ObjectNode put(ObjectNode spec, int width, int height) {
+        spec.put("title", chart.title())
                 .put("description", chart.description())
-                .put("width", 640)
-                .put("height", 270);
+                .put("width", width)
+                .put("height", height);
         ArrayNode layers = spec.putArray("layer");
         for (Mark mark : chart.marks()) {
-            layers.add(layer(mark));
+            layers.add(mark instanceof Mark.Cells cells ? cells(cells) : layer(mark));
+            if (mark instanceof Mark.Spans spans && spans.spans().stream().anyMatch(s -> s.high() > s.low())) {
+                ObjectNode limits = layer(mark);
+                limits.set(
+                        "mark",
+                        NODES.objectNode()
+                                .put("type", "rule")
+                                .put("color", mark.ink().light()));
+                limits.set("encoding", encoding(false, "low", "high", "y", ""));
+                layers.add(limits);
+            }
             if (mark instanceof Mark.Dots dots && dots.dots().stream().anyMatch(d -> d.high() > d.low())) {
                 ObjectNode limits = layer(mark);
                 limits.set(
@@ -74,6 +90,12 @@ public final class VegaLite {
                     .forEach(d -> values.add(
                             row("x", d.x(), "y", d.y()).put("low", d.low()).put("high", d.high())));
             encoding = encoding(false, "x", "", "y", "");
+        } else if (mark instanceof Mark.Spans spans) {
+            look.put("type", "point").put("filled", true).put("shape", shape(spans.shape()));
+            spans.spans()
+                    .forEach(s -> values.add(
+                            row("x", s.x(), "y", s.y()).put("low", s.low()).put("high", s.high())));
+            encoding = encoding(false, "x", "", "y", "");
         } else if (mark instanceof Mark.Bars bars) {
             look.put("type", "bar").put("opacity", Plot.BAR_OPACITY);
             bars.bars()
@@ -86,15 +108,42 @@ public final class VegaLite {
             values.add(NODES.objectNode().put(rule.upright() ? "x" : "y", rule.at()));
             encoding = rule.upright() ? encoding(false, "x", "", "", "") : encoding(false, "", "", "y", "");
         } else {
-            look.put("type", "text").put("dy", -9);
-            ((Mark.Notes) mark)
-                    .notes()
-                    .forEach(n -> values.add(row("x", n.x(), "y", n.y()).put("text", n.text())));
+            Mark.Notes words = (Mark.Notes) mark;
+            look.put("type", "text").put(words.beside() ? "dx" : "dy", words.beside() ? 9 : -9);
+            words.notes().forEach(n -> values.add(row("x", n.x(), "y", n.y()).put("text", n.text())));
             encoding = encoding(true, "x", "", "y", "");
         }
         look.put("color", mark.ink().light());
         layer.putObject("data").set("values", values);
         layer.set("mark", look);
+        layer.set("encoding", encoding);
+        return layer;
+    }
+
+    private ObjectNode cells(Mark.Cells cells) {
+        ObjectNode layer = NODES.objectNode().put("name", cells.label());
+        ArrayNode values = layer.putObject("data").putArray("values");
+        cells.cells()
+                .forEach(c -> values.add(row("x", c.x() - 0.5, "x2", c.x() + 0.5)
+                        .put("y", c.y() - 0.5)
+                        .put("y2", c.y() + 0.5)
+                        .put("value", c.value())));
+        layer.putObject("mark").put("type", "rect");
+        ObjectNode encoding = encoding(false, "x", "x2", "y", "y2");
+        Ramp ramp = cells.ramp();
+        ObjectNode colour = encoding.putObject("color")
+                .put("field", "value")
+                .put("type", "quantitative")
+                .put("title", cells.label());
+        ObjectNode scale = colour.putObject("scale").put("type", "threshold");
+        ArrayNode ends = scale.putArray("domain");
+        ArrayNode shades = scale.putArray("range");
+        for (int c = 0; c < ramp.classes(); c++) {
+            if (c > 0) {
+                ends.add(ramp.low() + c * ramp.step());
+            }
+            shades.add(ramp.shade(c).light());
+        }
         layer.set("encoding", encoding);
         return layer;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.equipoise.simulator.analytic.BoundPlan;
 import org.equipoise.simulator.analytic.LookPlan;
+import org.equipoise.simulator.analytic.PlannedDrift;
 import org.equipoise.simulator.analytic.TrialPlan;
 import org.equipoise.simulator.report.chart.Axis;
 import org.equipoise.simulator.report.chart.Chart;
@@ -20,6 +21,8 @@ import org.equipoise.simulator.report.chart.Point;
  * events; and the errors spent.
  */
 public final class PlannedBounds {
+    private static final int POINTS = 41;
+
     private final Subject subject;
     private final TrialPlan plan;
     private final boolean twoSided;
@@ -41,15 +44,33 @@ public final class PlannedBounds {
 
     private Chart onZ() {
         Axis across = Axis.of("Information", "% of the last look's events", 0, 100);
+        List<Point> expected = expectedZ();
         return chart(
                 "bounds-z",
                 "Bounds on the scale of Z",
-                "Z at which each look rejects or stops, by information.",
+                "Z at which each look rejects or stops, by information"
+                        + (expected.isEmpty() ? "." : ", and the Z that is expected if the assumptions hold."),
                 across,
                 look -> 100 * look.informationFraction(),
                 BoundPlan::z,
                 2,
-                new Axis(twoSided ? "|Z|" : "Z", "", Axis.Scale.LINEAR, 0, 1, List.of()));
+                new Axis(twoSided ? "|Z|" : "Z", "", Axis.Scale.LINEAR, 0, 1, List.of()),
+                expected);
+    }
+
+    /** Mean of Z by information, the planned drift times its root; empty where the hazard ratio changes over time. */
+    private List<Point> expectedZ() {
+        List<Point> points = new ArrayList<>();
+        PlannedDrift.of(
+                        subject.scenario(),
+                        subject.scenario().experimentalArms().get(0),
+                        plan.last().events())
+                .ifPresent(drift -> {
+                    for (double root : Numbers.grid(0, 1, POINTS)) {
+                        points.add(new Point(100 * root * root, drift * root));
+                    }
+                });
+        return points;
     }
 
     private Chart onP() {
@@ -63,7 +84,8 @@ public final class PlannedBounds {
                 look -> look.calendarTime(),
                 BoundPlan::p,
                 4,
-                new Axis(twoSided ? "Two-sided p" : "One-sided p", "", Axis.Scale.LOG, 0.5, 1, List.of()));
+                new Axis(twoSided ? "Two-sided p" : "One-sided p", "", Axis.Scale.LOG, 0.5, 1, List.of()),
+                List.of());
     }
 
     private Chart onHazardRatio() {
@@ -75,7 +97,8 @@ public final class PlannedBounds {
                 LookPlan::events,
                 BoundPlan::hazardRatio,
                 3,
-                new Axis("Hazard ratio at the bound, about", "", Axis.Scale.LOG, 0.95, 1.05, List.of()));
+                new Axis("Hazard ratio at the bound, about", "", Axis.Scale.LOG, 0.95, 1.05, List.of()),
+                List.of());
     }
 
     private Chart chart(
@@ -86,7 +109,8 @@ public final class PlannedBounds {
             ToDoubleFunction<LookPlan> across,
             ToDoubleFunction<BoundPlan> up,
             int decimals,
-            Axis scale) {
+            Axis scale,
+            List<Point> expected) {
         List<Point> efficacy = new ArrayList<>();
         List<Point> futility = new ArrayList<>();
         for (LookPlan look : plan.looks()) {
@@ -99,9 +123,12 @@ public final class PlannedBounds {
             }
         }
         List<Mark> marks = new ArrayList<>();
+        if (!expected.isEmpty()) {
+            marks.add(new Mark.Line("expected", Ink.MUTED, Dash.DOTTED, expected, false));
+        }
         addBound(marks, "reject", Ink.EFFICACY, Dash.SOLID, efficacy, decimals);
         addBound(marks, "stop for futility", Ink.FUTILITY, Dash.DASHED, futility, decimals);
-        return Chart.of(name, title, description, x, around(scale, efficacy, futility), marks);
+        return Chart.of(name, title, description, x, around(scale, List.of(efficacy, futility, expected)), marks);
     }
 
     private static void addBound(List<Mark> marks, String label, Ink ink, Dash dash, List<Point> points, int decimals) {
@@ -122,14 +149,14 @@ public final class PlannedBounds {
     }
 
     /** An axis of that kind with room for all points and their words. */
-    private static Axis around(Axis kind, List<Point> efficacy, List<Point> futility) {
+    private static Axis around(Axis kind, List<List<Point>> drawn) {
         double low = kind.low();
         double high = kind.high();
-        List<Point> all = new ArrayList<>(efficacy);
-        all.addAll(futility);
-        for (Point point : all) {
-            low = Math.min(low, point.y());
-            high = Math.max(high, point.y());
+        for (List<Point> points : drawn) {
+            for (Point point : points) {
+                low = Math.min(low, point.y());
+                high = Math.max(high, point.y());
+            }
         }
         double room = kind.scale() == Axis.Scale.LOG ? 0.12 * Math.log(high / low) : 0.12 * (high - low);
         return kind.scale() == Axis.Scale.LOG

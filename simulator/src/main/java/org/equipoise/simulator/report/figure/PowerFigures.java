@@ -2,18 +2,13 @@ package org.equipoise.simulator.report.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.ConstantHazardRatio;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.design.BoundPlan;
-import org.equipoise.simulator.engine.Simulation;
-import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.report.chart.Axis;
 import org.equipoise.simulator.report.chart.Chart;
 import org.equipoise.simulator.report.chart.Dash;
@@ -21,15 +16,8 @@ import org.equipoise.simulator.report.chart.Ink;
 import org.equipoise.simulator.report.chart.Mark;
 import org.equipoise.simulator.report.chart.Mark.Dot;
 import org.equipoise.simulator.report.chart.Point;
-import org.equipoise.simulator.scenario.Analysis;
-import org.equipoise.simulator.scenario.Endpoint;
-import org.equipoise.simulator.scenario.EventModel;
-import org.equipoise.simulator.scenario.HazardRatio;
-import org.equipoise.simulator.scenario.InvalidScenarioException;
 import org.equipoise.simulator.scenario.Look;
 import org.equipoise.simulator.scenario.Scenario;
-import org.equipoise.simulator.scenario.SimulationPlan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Power against what it depends on: an analytic curve with simulated points in one picture. For trials of two arms with
@@ -48,7 +36,7 @@ public final class PowerFigures {
     }
 
     /**
-     * Power against the hazard ratio and against the events of the last look.
+     * Power against the hazard ratio, against the events of the last look, and against patients and events together.
      *
      * @param replicates simulated for each point
      * @return those that there are
@@ -66,6 +54,7 @@ public final class PowerFigures {
         PowerFigures figures = new PowerFigures(subject, replicates);
         List<Chart> charts = new ArrayList<>(figures.againstRatio(ratio.getAsDouble(), bounds));
         charts.addAll(figures.againstEvents());
+        charts.addAll(figures.againstPatients());
         return charts;
     }
 
@@ -81,7 +70,7 @@ public final class PowerFigures {
                                 + subject.arms().get(0),
                         low,
                         high),
-                value -> new Variant(withRatio(value), bounds),
+                value -> Optional.of(Variant.ofHazardRatio(subject.scenario(), value, bounds)),
                 ratio);
     }
 
@@ -102,25 +91,39 @@ public final class PowerFigures {
                         "power-events",
                         "Power against events",
                         Axis.ofNumbers("Events at the last look, all arms", low, high),
-                        this::variantWithEvents,
+                        events -> Variant.ofEvents(scenario, events),
                         last.events());
     }
 
+    private List<Chart> againstPatients() {
+        Scenario scenario = subject.scenario();
+        int patients = scenario.enrolment().patients();
+        return patients < 20
+                ? List.of()
+                : chart(
+                        "power-patients",
+                        "Power against patients",
+                        Axis.ofNumbers(
+                                "Patients, in the same time, with events in proportion",
+                                Math.ceil(0.5 * patients),
+                                Math.floor(1.5 * patients)),
+                        number -> Variant.ofPatients(scenario, (int) number),
+                        patients);
+    }
+
     private List<Chart> chart(
-            String name, String title, Axis axis, DoubleFunction<@Nullable Variant> variant, double assumed) {
+            String name, String title, Axis axis, DoubleFunction<Optional<Variant>> variant, double assumed) {
         List<Point> curve = new ArrayList<>();
         for (double value : grid(axis, CURVE)) {
-            Variant at = variant.apply(value);
-            OptionalDouble power = at == null ? OptionalDouble.empty() : at.analyticPower();
-            power.ifPresent(p -> curve.add(new Point(value, p)));
+            variant.apply(value)
+                    .map(Variant::analyticPower)
+                    .ifPresent(power -> power.ifPresent(p -> curve.add(new Point(value, p))));
         }
         List<Dot> simulated = new ArrayList<>();
         for (double value : grid(axis, POINTS)) {
-            Variant at = variant.apply(value);
-            if (at != null) {
-                Estimate power = at.simulatedPower(replicates);
+            variant.apply(value).map(at -> at.simulated(replicates).power()).ifPresent(power -> {
                 simulated.add(new Dot(value, power.value(), power.low(), power.high()));
-            }
+            });
         }
         if (curve.size() < 2 || simulated.isEmpty()) {
             return List.of();
@@ -130,7 +133,7 @@ public final class PowerFigures {
                 title,
                 "A line for the analytic power, points with 95 % Monte Carlo limits for the simulated power, "
                         + Numbers.grouped(replicates)
-                        + " replicates each; upright lines for what the scenario assumes.",
+                        + " replicates each; an upright line for what the scenario assumes.",
                 axis,
                 Axis.ofNumbers("Power", 0, 1),
                 List.of(
@@ -148,70 +151,5 @@ public final class PowerFigures {
     private static double[] grid(Axis axis, int number) {
         double[] grid = Numbers.grid(axis.low(), axis.high(), number);
         return axis.high() > 10 ? Arrays.stream(grid).map(Math::rint).distinct().toArray() : grid;
-    }
-
-    private Scenario withRatio(double ratio) {
-        Scenario given = subject.scenario();
-        String endpoint = given.testedEndpoint();
-        Endpoint tested = Objects.requireNonNull(given.endpoints().get(endpoint));
-        Map<String, EventModel> models = new LinkedHashMap<>(tested.model());
-        models.put(given.experimentalArms().get(0), new EventModel.Relative(new HazardRatio.Constant(ratio)));
-        Map<String, Endpoint> endpoints = new LinkedHashMap<>(given.endpoints());
-        endpoints.put(endpoint, new Endpoint(tested.type(), models));
-        return with(endpoints, given.analysis());
-    }
-
-    /** Null where the looks do not fit so many events. */
-    private @Nullable Variant variantWithEvents(double events) {
-        Analysis given = subject.scenario().analysis();
-        List<Look> looks = new ArrayList<>(given.looks());
-        try {
-            looks.set(looks.size() - 1, new Look.Events(events));
-            Scenario scenario = with(
-                    subject.scenario().endpoints(),
-                    new Analysis(
-                            given.endpoint(),
-                            given.test(),
-                            given.alpha(),
-                            given.sides(),
-                            given.power(),
-                            looks,
-                            given.efficacy(),
-                            given.futility()));
-            return new Variant(scenario, BoundPlan.of(scenario));
-        } catch (InvalidScenarioException e) {
-            return null;
-        }
-    }
-
-    private Scenario with(Map<String, Endpoint> endpoints, Analysis analysis) {
-        Scenario given = subject.scenario();
-        return new Scenario(
-                given.trial(),
-                given.title(),
-                given.description(),
-                given.timeUnit(),
-                given.arms(),
-                given.enrolment(),
-                given.randomisation(),
-                endpoints,
-                given.dropout(),
-                analysis,
-                given.simulation(),
-                given.expect());
-    }
-
-    /** The trial with one value changed. */
-    private record Variant(Scenario scenario, BoundPlan bounds) {
-        OptionalDouble analyticPower() {
-            return AnalyticPower.of(scenario, Expectations.of(scenario), bounds)
-                    .of(scenario.experimentalArms().get(0), AnalyticPower.SHOWN);
-        }
-
-        Estimate simulatedPower(long replicates) {
-            SimulationPlan plan =
-                    new SimulationPlan(replicates, scenario.simulation().seed(), null, SimulationPlan.Estimates.NONE);
-            return Simulation.of(scenario.withSimulation(plan), bounds).run().power();
-        }
     }
 }

@@ -8,8 +8,8 @@ import org.equipoise.simulator.engine.BlockListener;
 import org.equipoise.simulator.engine.Decision;
 
 /**
- * What single replicates showed: of the first ones time, Z and decision at each look, and of all of them how often they
- * had rejected as their number grew. For the first comparison.
+ * What single replicates showed: of the first ones time, Z, hazard ratio and decision at each look, and of all of them
+ * how often they had rejected as their number grew. For the first comparison.
  */
 public final class ReplicateColumns implements BlockListener {
     /** Replicates that are kept one by one, at most. */
@@ -19,6 +19,7 @@ public final class ReplicateColumns implements BlockListener {
 
     private final double[][] time;
     private final double[][] z;
+    private final double[][] logHazardRatio;
     private final Decision[][] decision;
     private final List<long[]> running = new ArrayList<>();
     private int kept;
@@ -31,6 +32,7 @@ public final class ReplicateColumns implements BlockListener {
         int size = (int) Math.min(MOST, replicates);
         time = new double[looks][size];
         z = new double[looks][size];
+        logHazardRatio = new double[looks][size];
         decision = new Decision[looks][size];
     }
 
@@ -44,6 +46,7 @@ public final class ReplicateColumns implements BlockListener {
                 if (kept < time[k].length) {
                     time[k][kept] = block.look(k).time[i];
                     z[k][kept] = block.look(k).z[0][i];
+                    logHazardRatio[k][kept] = block.look(k).logHazardRatio[0][i];
                     decision[k][kept] = at;
                 }
             }
@@ -91,6 +94,11 @@ public final class ReplicateColumns implements BlockListener {
 
     double zOf(int replicate, int look) {
         return z[look][replicate];
+    }
+
+    /** Estimate at a look; NaN when it is not reached, or nothing is estimated. */
+    double logHazardRatioOf(int replicate, int look) {
+        return logHazardRatio[look][replicate];
     }
 
     Decision decisionOf(int replicate, int look) {

@@ -9,7 +9,7 @@ import org.equipoise.simulator.report.chart.Chart;
 import org.equipoise.simulator.report.chart.Ink;
 import org.equipoise.simulator.report.chart.Mark;
 import org.equipoise.simulator.report.chart.Mark.Bar;
-import org.equipoise.simulator.report.chart.Mark.Dot;
+import org.equipoise.simulator.report.chart.Mark.Span;
 
 /** A Gantt chart: enrolment, follow-up, and where each look lies in nine trials in ten. */
 public final class Timeline {
@@ -22,20 +22,18 @@ public final class Timeline {
         int looks = trace.looks();
         double enrolled = subject.scenario().enrolment().enrolment().duration();
         List<String> rows = new ArrayList<>();
-        List<Bar> spans = new ArrayList<>();
-        List<Dot> medians = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         double end = enrolled;
         for (int k = 0; k < looks; k++) {
             double[] times = trace.times(looks - 1 - k);
             rows.add(looks == 1 ? "Analysis" : "Look " + (looks - k));
             if (times.length > 0) {
                 double late = Numbers.quantile(times, 0.95);
-                spans.add(new Bar(Numbers.quantile(times, 0.05), late, k - HALF, k + HALF));
-                medians.add(Dot.of(Numbers.quantile(times, 0.5), k));
+                spans.add(new Span(k, Numbers.quantile(times, 0.5), Numbers.quantile(times, 0.05), late));
                 end = Math.max(end, late);
             }
         }
-        if (medians.isEmpty()) {
+        if (spans.isEmpty()) {
             return List.of();
         }
         Collections.addAll(rows, "Follow-up", "Enrolment");
@@ -48,8 +46,7 @@ public final class Timeline {
             marks.add(new Mark.Bars(
                     "follow-up after it", Ink.AXIS, List.of(new Bar(enrolled, last, looks - HALF, looks + HALF))));
         }
-        marks.add(new Mark.Bars("look, 9 in 10 trials", Ink.AXIS, spans));
-        marks.add(new Mark.Dots("median", Ink.TEXT, Mark.Dots.Shape.DIAMOND, medians));
+        marks.add(new Mark.Spans("look: median, 9 in 10 trials", Ink.TEXT, Mark.Dots.Shape.DIAMOND, spans));
         return List.of(Chart.of(
                 "timeline",
                 "Timeline",

@@ -32,7 +32,7 @@ final class Reconciliation {
         this.sweep = sweep;
         stored = database.sweep();
         progress = database.progress();
-        NullCompanion.withCompanions(sweep).forEach(read -> hashes.add(read.hash()));
+        NeededScenario.of(sweep).forEach(each -> hashes.add(each.read().hash()));
         String version = Origin.here().version();
         foreign = progress.entrySet().stream()
                 .filter(each -> hashes.contains(each.getKey()))

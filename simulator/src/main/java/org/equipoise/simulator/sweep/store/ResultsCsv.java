@@ -2,10 +2,10 @@ package org.equipoise.simulator.sweep.store;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.SweepCase;
 
@@ -20,25 +20,28 @@ public final class ResultsCsv {
      * Writes the table.
      *
      * @param finished by hash
-     * @param verdicts what has become of the expectations of each case; empty as long as that is not known
+     * @param verdicts what has become of the expectations of cases, by number from 1
      */
-    public static void write(ReadSweep sweep, Map<String, ScenarioRow> finished, List<String> verdicts, Appendable out)
+    public static void write(
+            ReadSweep sweep, Map<String, ScenarioRow> finished, Map<Integer, Verdict> verdicts, Appendable out)
             throws IOException {
         Stream<String> figures = Arrays.stream(SweepColumn.values()).map(SweepColumn::label);
-        out.append(Stream.of(sweep.paths().stream(), figures, StoreSchema.FURTHER.stream())
+        out.append(Stream.of(
+                                sweep.paths().stream(),
+                                figures,
+                                StoreSchema.FURTHER.stream(),
+                                Stream.of(StoreSchema.EXPECTATIONS))
                         .flatMap(names -> names)
                         .map(CsvCells::text)
                         .collect(Collectors.joining(",")))
-                .append(isAnythingExpected(sweep) ? ",expectations\n" : "\n");
+                .append('\n');
         for (int c = 0; c < sweep.cases().size(); c++) {
             SweepCase each = sweep.cases().get(c);
             ScenarioRow row = finished.get(each.read().hash());
             if (row != null) {
                 write(each, row, out);
-                if (isAnythingExpected(sweep)) {
-                    out.append(',').append(verdicts.isEmpty() ? "" : verdicts.get(c));
-                }
-                out.append('\n');
+                Verdict verdict = verdicts.get(c + 1);
+                out.append(',').append(verdict == null ? "" : verdict.key()).append('\n');
             }
         }
     }
@@ -54,10 +57,5 @@ public final class ResultsCsv {
         out.append(Long.toString(row.seed())).append(',');
         out.append(row.hash()).append(',');
         out.append(CsvCells.text(row.version()));
-    }
-
-    private static boolean isAnythingExpected(ReadSweep sweep) {
-        return sweep.cases().stream()
-                .anyMatch(each -> !each.read().scenario().expect().isEmpty());
     }
 }

@@ -24,7 +24,7 @@ public record ScenarioRow(String hash, long seed, long replicates, String versio
     static ScenarioRow of(ReadScenario read, SimulationResult result) {
         List<Double> figures = new ArrayList<>();
         for (SweepColumn column : SweepColumn.values()) {
-            figures.add(column.of(read, result));
+            figures.add(column.of(result));
         }
         return new ScenarioRow(
                 read.hash(),
@@ -32,6 +32,13 @@ public record ScenarioRow(String hash, long seed, long replicates, String versio
                 result.replicates(),
                 Origin.here().version(),
                 figures);
+    }
+
+    /** The same row with power without simulation, which may be NaN. */
+    public ScenarioRow withAnalyticPower(double power) {
+        List<Double> more = new ArrayList<>(figures);
+        more.set(SweepColumn.ANALYTIC_POWER.ordinal(), power);
+        return new ScenarioRow(hash, seed, replicates, version, more);
     }
 
     /** One of the figures. */

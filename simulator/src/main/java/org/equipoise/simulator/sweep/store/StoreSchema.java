@@ -16,10 +16,13 @@ import java.util.stream.Stream;
  */
 final class StoreSchema {
     /** Counts up when tables change in a way that older programs cannot read. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** What a row says beside its figures. */
     static final List<String> FURTHER = List.of("replicates", "seed", "scenarioHash", "version");
+
+    /** What has become of all that a scenario expects. */
+    static final String EXPECTATIONS = "expectations";
 
     private StoreSchema() {}
 
@@ -34,6 +37,8 @@ final class StoreSchema {
                 "CREATE TABLE scenario (scenarioHash VARCHAR, seed BIGINT, replicatesPlanned BIGINT, text VARCHAR)",
                 "CREATE TABLE grid (number INTEGER, scenarioHash VARCHAR)",
                 "CREATE TABLE assumption (number INTEGER, position INTEGER, path VARCHAR, value VARCHAR)",
+                "CREATE TABLE axis (position INTEGER, block VARCHAR, columns INTEGER, rows INTEGER)",
+                "CREATE TABLE verdict (number INTEGER, expectations VARCHAR)",
                 "CREATE TABLE progress (scenarioHash VARCHAR, version VARCHAR, replicates BIGINT, planned BIGINT,"
                         + " complete BOOLEAN, state BLOB)",
                 "CREATE TABLE scenarioResult (scenarioHash VARCHAR, seed BIGINT, replicates BIGINT, version VARCHAR, "
@@ -58,6 +63,7 @@ final class StoreSchema {
      */
     static String view(List<String> paths, List<Boolean> numeric) {
         Set<String> names = new LinkedHashSet<>();
+        names.add(EXPECTATIONS);
         Stream.concat(Arrays.stream(SweepColumn.values()).map(SweepColumn::label), FURTHER.stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .forEach(names::add);
@@ -75,7 +81,8 @@ final class StoreSchema {
                 .map(name -> "any_value(r." + name + ") AS " + name)
                 .collect(Collectors.joining(", "));
         return "CREATE OR REPLACE VIEW results AS SELECT " + varied + figures + ", " + further
-                + " FROM grid g JOIN scenarioResult r USING (scenarioHash) LEFT JOIN assumption a USING (number)"
+                + ", any_value(v.expectations) AS expectations FROM grid g JOIN scenarioResult r USING (scenarioHash) LEFT JOIN assumption a USING (number)"
+                + " LEFT JOIN verdict v USING (number)"
                 + " GROUP BY number ORDER BY number";
     }
 

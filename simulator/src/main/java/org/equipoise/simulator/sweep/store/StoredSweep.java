@@ -1,6 +1,7 @@
 package org.equipoise.simulator.sweep.store;
 
 import java.util.List;
+import org.equipoise.simulator.reading.SweepAxis;
 
 /**
  * The sweep that a store was made for.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param hash names its content
  * @param paths what varies
  * @param cases its scenarios, in the order of the grid
+ * @param axes the ways to vary that are crossed; empty when an older version of the program made the store
  */
-record StoredSweep(String name, String hash, List<String> paths, List<Case> cases) {
+record StoredSweep(String name, String hash, List<String> paths, List<Case> cases, List<SweepAxis> axes) {
     /**
      * One scenario.
      *

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,13 +104,31 @@ final class SweepChange {
         }
         Map<List<String>, String> hashes = new HashMap<>();
         stored.cases().forEach(each -> hashes.put(each.values(), each.hash()));
-        for (SweepCase each : given.cases()) {
-            String hash = hashes.get(each.values());
-            if (hash != null && !hash.equals(each.read().hash())) {
-                compare(textOf.apply(hash), each.read().scenario());
-                return;
-            }
-        }
+        first(hashes, SweepCase::mostIn)
+                .ifPresent(each -> compareCaps(SweepCase.mostIn(hashes.getOrDefault(each.values(), "")), each.most()));
+        first(hashes, SweepCase::contentIn)
+                .ifPresent(each -> compare(
+                        textOf.apply(hashes.getOrDefault(each.values(), "")),
+                        each.read().scenario()));
+    }
+
+    /** The first case that differs from the stored one of the same values in a part of its hash. */
+    private Optional<SweepCase> first(Map<List<String>, String> hashes, Function<String, Object> part) {
+        return given.cases().stream()
+                .filter(each -> hashes.containsKey(each.values()))
+                .filter(each -> !part.apply(hashes.getOrDefault(each.values(), ""))
+                        .equals(part.apply(each.read().hash())))
+                .findFirst();
+    }
+
+    private void compareCaps(long before, long now) {
+        lines.add("  expectations are " + decided(now) + ", were " + decided(before));
+    }
+
+    private static String decided(long most) {
+        return most == 0
+                ? "checked once (without --decide)"
+                : String.format(Locale.ROOT, "decided with up to %,d replicates (--decide)", most);
     }
 
     private void compare(@Nullable String text, Scenario now) {

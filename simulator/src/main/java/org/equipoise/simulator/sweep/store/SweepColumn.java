@@ -1,15 +1,9 @@
 package org.equipoise.simulator.sweep.store;
 
-import java.util.List;
-import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
-import org.equipoise.simulator.analytic.AnalyticPower;
-import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.summary.Estimate;
-import org.equipoise.simulator.reading.ReadScenario;
-import org.equipoise.simulator.scenario.Scenario;
 
 /** The figures of a scenario that a table of results has, in the order of its columns. */
 public enum SweepColumn {
@@ -58,17 +52,13 @@ public enum SweepColumn {
             told -> told.powerWithoutFutility() == null
                     ? Double.NaN
                     : told.powerWithoutFutility().value()),
-    /** Textbook power, with one experimental arm and where a formula applies; elsewhere missing. */
-    ANALYTIC_POWER("analyticPower", (read, told) -> analyticPower(read));
+    /** Power without simulation, with one experimental arm, where it was asked for; elsewhere missing. */
+    ANALYTIC_POWER("analyticPower", told -> Double.NaN);
 
     private final String label;
-    private final ToDoubleBiFunction<ReadScenario, SimulationResult> figure;
+    private final ToDoubleFunction<SimulationResult> figure;
 
     SweepColumn(String label, ToDoubleFunction<SimulationResult> figure) {
-        this(label, (read, told) -> figure.applyAsDouble(told));
-    }
-
-    SweepColumn(String label, ToDoubleBiFunction<ReadScenario, SimulationResult> figure) {
         this.label = label;
         this.figure = figure;
     }
@@ -79,8 +69,8 @@ public enum SweepColumn {
     }
 
     /** The figure of a result; NaN where it has none. */
-    double of(ReadScenario read, SimulationResult result) {
-        return figure.applyAsDouble(read, result);
+    double of(SimulationResult result) {
+        return figure.applyAsDouble(result);
     }
 
     private static LookResult last(SimulationResult result) {
@@ -89,15 +79,5 @@ public enum SweepColumn {
 
     private static Estimate time(SimulationResult result) {
         return last(result).calendarTime().mean();
-    }
-
-    private static double analyticPower(ReadScenario read) {
-        Scenario scenario = read.scenario();
-        List<String> arms = scenario.experimentalArms();
-        return arms.size() > 1
-                ? Double.NaN
-                : AnalyticPower.of(scenario, Expectations.of(scenario), read.bounds())
-                        .of(arms.get(0), AnalyticPower.SHOWN)
-                        .orElse(Double.NaN);
     }
 }

@@ -18,8 +18,10 @@ import java.util.Properties;
 import java.util.Set;
 import org.duckdb.DuckDBDriver;
 import org.equipoise.simulator.engine.SimulationState;
+import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.ScenarioText;
+import org.equipoise.simulator.reading.SweepAxis;
 import org.equipoise.simulator.reading.SweepCase;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +83,11 @@ final class SweepDatabase implements AutoCloseable {
                 return rows.next() ? rows.getInt(1) : 0;
             }
         });
-        if (format > StoreSchema.FORMAT) {
+        if (format != StoreSchema.FORMAT) {
             throw new StoreFaultException(
-                    "'" + file + "' was made by a newer version of the program; use that one, or another --out", null);
+                    "'" + file + "' was made by " + (format > StoreSchema.FORMAT ? "a newer" : "an older")
+                            + " version of the program; use that one, or another --out",
+                    null);
         }
         List<String> damaged = ask(() -> {
             List<String> hashes = new ArrayList<>();
@@ -106,7 +110,7 @@ final class SweepDatabase implements AutoCloseable {
     /** Writes what the sweep consists of, in place of what was there. Results stay. */
     void describe(ReadSweep sweep, Origin origin) {
         transact(() -> {
-            for (String table : List.of("sweep", "grid", "assumption")) {
+            for (String table : List.of("sweep", "grid", "assumption", "verdict", "axis")) {
                 execute("DELETE FROM " + table);
             }
             try (PreparedStatement insert = connection.prepareStatement(
@@ -120,6 +124,7 @@ final class SweepDatabase implements AutoCloseable {
                 insert.execute();
             }
             describeCases(sweep);
+            Description.writeAxes(connection, sweep.axes());
             execute(StoreSchema.view(sweep.paths(), Values.areNumbers(sweep)));
             return true;
         });
@@ -194,14 +199,25 @@ final class SweepDatabase implements AutoCloseable {
             for (int p = 0; p < paths.size(); p++) {
                 ordered.add(String.valueOf(paths.get(p)));
             }
+            List<SweepAxis> axes = Description.axes(connection, ordered);
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT name, hash FROM sweep")) {
                 if (!row.next()) {
                     throw SqlFaults.damaged(file, "it does not say which sweep it holds", null);
                 }
-                return new StoredSweep(row.getString(1), row.getString(2), ordered, cases);
+                return new StoredSweep(row.getString(1), row.getString(2), ordered, cases, axes);
             }
         });
+    }
+
+    /** Who made the store, and when; nothing when it does not say. */
+    Optional<StoreHistory> history() {
+        return ask(() -> Description.history(connection));
+    }
+
+    /** The texts of all scenarios, by hash. */
+    Map<String, String> texts() {
+        return ask(() -> Description.texts(connection));
     }
 
     /** The scenario with such a hash, as text; null when there is none. */
@@ -301,13 +317,61 @@ final class SweepDatabase implements AutoCloseable {
      * Keeps what scenarios have come to.
      *
      * @param earlier those of them that the store has an earlier state of
+     * @param verdicts to which they lead, by number of the case
      */
-    void keep(List<KeptScenario> scenarios, Collection<String> earlier, Origin origin) {
+    void keep(List<KeptScenario> scenarios, Collection<String> earlier, Map<Integer, Verdict> verdicts, Origin origin) {
         transact(() -> {
             delete(List.of("progress"), earlier);
             ResultRows.add(connection, scenarios, origin);
+            addVerdicts(verdicts);
             return true;
         });
+    }
+
+    private void addVerdicts(Map<Integer, Verdict> verdicts) throws SQLException {
+        try (SqlRows rows = new SqlRows(connection, "verdict")) {
+            for (Map.Entry<Integer, Verdict> each : verdicts.entrySet()) {
+                rows.row().add((int) each.getKey()).add(each.getValue().key()).end();
+            }
+        }
+    }
+
+    /** Adds power without simulation to the results of scenarios. */
+    void addAnalyticPower(List<ScenarioRow> rows) {
+        transact(() -> {
+            try (PreparedStatement update = connection.prepareStatement("UPDATE scenarioResult SET "
+                    + SweepColumn.ANALYTIC_POWER.label() + " = ? WHERE scenarioHash = ?")) {
+                for (ScenarioRow row : rows) {
+                    update.setDouble(1, row.figure(SweepColumn.ANALYTIC_POWER));
+                    update.setString(2, row.hash());
+                    update.execute();
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Sees to it that these are the verdicts of cases, by number: expectations may have changed. */
+    void judge(Map<Integer, Verdict> verdicts) {
+        Map<Integer, String> stored = ask(() -> {
+            Map<Integer, String> all = new HashMap<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT number, expectations FROM verdict")) {
+                while (rows.next()) {
+                    all.put(rows.getInt(1), rows.getString(2));
+                }
+            }
+            return all;
+        });
+        Map<Integer, String> now = new HashMap<>();
+        verdicts.forEach((number, verdict) -> now.put(number, verdict.key()));
+        if (!stored.equals(now)) {
+            transact(() -> {
+                execute("DELETE FROM verdict");
+                addVerdicts(verdicts);
+                return true;
+            });
+        }
     }
 
     /** Brings all changes from DuckDB's log of them into the file itself. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadSweep;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SweepDirectory implements ResultKeeper, AutoCloseable {
     static final String STORE = "sweep.duckdb";
-    private static final String CSV = "results.csv";
+    static final String CSV = "results.csv";
     private static final String PARQUET = "results.parquet";
 
     /** Stores open in this process, which DuckDB would let be opened twice. */
@@ -33,7 +34,8 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
     private final Origin origin = Origin.here();
     private final Map<String, ScenarioRow> finished;
     private final Map<String, StoredProgress> progress;
-    private List<String> verdicts = List.of();
+    private final CaseVerdicts judge;
+    private final Map<Integer, Verdict> verdicts;
 
     private SweepDirectory(Path directory, Path real, ReadSweep sweep, SweepDatabase database) {
         this.directory = directory;
@@ -42,6 +44,9 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
         this.database = database;
         finished = database.finished();
         progress = database.progress();
+        judge = new CaseVerdicts(sweep, this::state);
+        verdicts = judge.ofAll();
+        database.judge(verdicts);
     }
 
     /**
@@ -123,12 +128,19 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
     }
 
     @Override
+    public Map<Integer, Verdict> verdicts() {
+        return verdicts;
+    }
+
+    @Override
     public void keep(List<KeptScenario> scenarios) {
         List<String> earlier = scenarios.stream()
                 .map(each -> each.read().hash())
                 .filter(progress::containsKey)
                 .toList();
-        database.keep(scenarios, earlier, origin);
+        Map<Integer, Verdict> told = judge.after(scenarios);
+        database.keep(scenarios, earlier, told, origin);
+        verdicts.putAll(told);
         boolean more = false;
         for (KeptScenario each : scenarios) {
             String hash = each.read().hash();
@@ -139,6 +151,18 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
             }
         }
         if (more) {
+            writeCsv();
+        }
+    }
+
+    @Override
+    public void replace(List<ScenarioRow> rows) {
+        List<ScenarioRow> known = rows.stream()
+                .filter(row -> !Double.isNaN(row.figure(SweepColumn.ANALYTIC_POWER)))
+                .toList();
+        if (!known.isEmpty()) {
+            database.addAnalyticPower(known);
+            known.forEach(row -> finished.put(row.hash(), row));
             writeCsv();
         }
     }
@@ -178,16 +202,6 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
         return parquet;
     }
 
-    /**
-     * Writes into the table of results what has become of expectations.
-     *
-     * @param told by case of the sweep, in its order
-     */
-    public void tellVerdicts(List<String> told) {
-        verdicts = List.copyOf(told);
-        writeCsv();
-    }
-
     /** Where the table of results is. */
     public Path csv() {
         return directory.resolve(CSV);
@@ -195,7 +209,8 @@ public final class SweepDirectory implements ResultKeeper, AutoCloseable {
 
     /** Whether every scenario is finished, and what is simulated beside it. */
     public boolean isComplete() {
-        return NullCompanion.withCompanions(sweep).stream().allMatch(read -> finished.containsKey(read.hash()));
+        return NeededScenario.of(sweep).stream()
+                .allMatch(each -> finished.containsKey(each.read().hash()));
     }
 
     @Override

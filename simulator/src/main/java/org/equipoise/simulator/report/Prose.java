@@ -1,0 +1,59 @@
+package org.equipoise.simulator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.report.markup.Content;
+import org.equipoise.simulator.report.markup.Element;
+import org.equipoise.simulator.report.markup.Words;
+
+/** A paragraph in the making: sentences whose simulated and analytic numbers name their keys in the run's JSON. */
+final class Prose {
+    static final String ALTERNATIVE = "alternative";
+    static final String NULL = "null";
+
+    private final List<Content> parts = new ArrayList<>();
+    private boolean explained;
+
+    /** Adds words as they stand; names from a scenario have been made fit for a line. */
+    Prose add(String words) {
+        parts.add(Words.of(words));
+        return this;
+    }
+
+    /** Adds a number that has no Monte Carlo error. */
+    Prose number(String key, double value, int decimals) {
+        return number(ALTERNATIVE, key, value, Digits.fixed(value, decimals));
+    }
+
+    private Prose number(String run, String key, double value, String shown) {
+        parts.add(PageElements.number(run, key, value, shown));
+        return this;
+    }
+
+    /** Adds a simulated figure with its Monte Carlo standard error, which a share of none or all has not. */
+    Prose estimate(String run, String key, Estimate estimate) {
+        return value(run, key, estimate).error(run, key, estimate);
+    }
+
+    private Prose value(String run, String key, Estimate estimate) {
+        double error = Digits.error(estimate);
+        int decimals = error > 0 ? Digits.decimals(error) : PageElements.whole(estimate.value());
+        return number(run, key + ".estimate", estimate.value(), Digits.fixed(estimate.value(), decimals));
+    }
+
+    private Prose error(String run, String key, Estimate estimate) {
+        double error = estimate.standardError();
+        if (!(error > 0)) {
+            return this;
+        }
+        add(explained ? " (s.e. " : " (Monte Carlo standard error, s.e., ");
+        explained = true;
+        return number(run, key + ".standardError", error, Digits.fixed(error, Digits.decimals(error)))
+                .add(")");
+    }
+
+    Element paragraph() {
+        return Element.of("p", parts);
+    }
+}

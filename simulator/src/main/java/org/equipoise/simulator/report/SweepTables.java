@@ -1,0 +1,183 @@
+package org.equipoise.simulator.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equipoise.simulator.expect.CheckedExpectation;
+import org.equipoise.simulator.expect.Verdict;
+import org.equipoise.simulator.report.markup.Content;
+import org.equipoise.simulator.report.markup.Element;
+import org.equipoise.simulator.report.markup.Words;
+import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.sweep.SweepRow;
+import org.equipoise.simulator.sweep.difference.Difference;
+import org.equipoise.simulator.sweep.sensitivity.Sensitivity;
+import org.equipoise.simulator.sweep.sensitivity.Share;
+import org.equipoise.simulator.sweep.store.SweepColumn;
+
+/** The tables of results in a report about a sweep. */
+final class SweepTables {
+    /** Expectations that are told one by one; all are counted. */
+    private static final int MOST_OPEN = 60;
+
+    private final SweepPage page;
+    private final List<Integer> numbers;
+
+    SweepTables(SweepPage page) {
+        this.page = page;
+        numbers = page.numbers();
+    }
+
+    /** Operating characteristics of all finished scenarios. */
+    Element scenarios() {
+        String units = page.scenario().timeUnit().plural();
+        List<String> head = new ArrayList<>(List.of(""));
+        head.addAll(page.names());
+        head.addAll(List.of(page.figureTitle() + " (s.e.)", "95 % limits"));
+        if (page.results().isComplete()) {
+            head.add("Less #" + numbers.get(page.findings().highest()) + " (s.e.)");
+        }
+        head.addAll(List.of("Duration, " + units + " (s.e.)", "Patients (s.e.)", "Events (s.e.)"));
+        List<List<Content>> table = new ArrayList<>(List.of(PageElements.row(head.toArray(String[]::new))));
+        for (int row = 0; row < page.results().rows().size(); row++) {
+            table.add(cells(row));
+        }
+        return PageElements.table("Operating characteristics by scenario", table);
+    }
+
+    private List<Content> cells(int row) {
+        List<Content> cells = new ArrayList<>(PageElements.row("#" + numbers.get(row)));
+        SweepPage.labels(page.results().rows().get(row).values()).forEach(value -> cells.add(Words.of(value)));
+        cells.add(withError(row, SweepColumn.POWER, SweepColumn.POWER_STANDARD_ERROR));
+        cells.add(limits(row));
+        if (page.results().isComplete()) {
+            cells.add(lessHighest(row));
+        }
+        cells.add(withError(row, SweepColumn.DURATION, SweepColumn.DURATION_STANDARD_ERROR));
+        cells.add(withError(row, SweepColumn.ENROLLED, SweepColumn.ENROLLED_STANDARD_ERROR));
+        cells.add(withError(row, SweepColumn.EVENTS_AT_STOP, SweepColumn.EVENTS_AT_STOP_STANDARD_ERROR));
+        return cells;
+    }
+
+    private Content limits(int row) {
+        double half = (page.figure(row, SweepColumn.POWER_HIGH) - page.figure(row, SweepColumn.POWER_LOW)) / 2;
+        int decimals = Digits.decimals(half / 2);
+        return Element.of(
+                "span",
+                number(row, SweepColumn.POWER_LOW, decimals),
+                Words.of(" to "),
+                number(row, SweepColumn.POWER_HIGH, decimals));
+    }
+
+    private Content lessHighest(int row) {
+        Difference less = page.findings().lessHighest().get(row);
+        if (row == page.findings().highest()) {
+            return Words.of("highest");
+        }
+        int decimals = less.standardError() > 0 ? Digits.decimals(less.standardError()) : 0;
+        String key = "scenarios." + row + ".powerLessHighest.";
+        return Element.of(
+                "span",
+                PageElements.number(key + "difference", less.value(), Digits.fixed(less.value(), decimals)),
+                Words.of(" ("),
+                PageElements.number(
+                        key + "standardError", less.standardError(), Digits.fixed(less.standardError(), decimals)),
+                Words.of(less.isBeyond(page.findings().noise()) ? ")" : ") *"));
+    }
+
+    /** A figure with as many decimals as its error supports, and in brackets its error, where it has one. */
+    Content withError(int row, SweepColumn column, SweepColumn error) {
+        double value = page.figure(row, column);
+        double standardError = page.figure(row, error);
+        if (!(standardError > 0)) {
+            boolean isWhole = Math.abs(value - Math.rint(value)) < 1e-6;
+            return number(row, column, isWhole ? 0 : 4);
+        }
+        int decimals = Digits.decimals(standardError);
+        return Element.of(
+                "span", number(row, column, decimals), Words.of(" ("), number(row, error, decimals), Words.of(")"));
+    }
+
+    /** A figure that can be found in the JSON. */
+    Element number(int row, SweepColumn column, int decimals) {
+        double value = page.figure(row, column);
+        return Double.isFinite(value)
+                ? PageElements.number(
+                        "scenarios." + row + ".figures." + column.label(), value, Digits.fixed(value, decimals))
+                : Element.of("span", "–");
+    }
+
+    /** What matters most, as numbers. */
+    Element matters(Sensitivity told) {
+        List<List<Content>> rows = new ArrayList<>();
+        rows.add(
+                told.overGrid()
+                        ? PageElements.row("", "Alone, %", "Together with others, %")
+                        : PageElements.row("", "Share, %"));
+        for (int s = 0; s < told.shares().size(); s++) {
+            Share share = told.shares().get(s);
+            String key = "sensitivity.shares." + s + ".";
+            List<Content> cells = new ArrayList<>(PageElements.row(page.names(share.paths())));
+            cells.add(percent(key + "alone", share.alone()));
+            if (told.overGrid()) {
+                cells.add(percent(key + "inAll", share.inAll()));
+            }
+            rows.add(cells);
+        }
+        return PageElements.table("Shares of the variance of " + page.figureName(), rows);
+    }
+
+    private static Content percent(String key, double share) {
+        return PageElements.number(key, share, Digits.fixed(100 * share, 1));
+    }
+
+    /** What is expected and not met, or undecided. */
+    List<Content> expectations() {
+        int[] counts = new int[Verdict.values().length];
+        List<List<Content>> open = new ArrayList<>();
+        open.add(PageElements.row("", "Expected", "Simulated", "Limits", ""));
+        int untold = 0;
+        for (int row = 0; row < page.results().rows().size(); row++) {
+            List<CheckedExpectation> checked = page.findings().expected().get(row);
+            if (!checked.isEmpty()) {
+                counts[Verdict.of(checked).ordinal()]++;
+            }
+            for (CheckedExpectation each : checked) {
+                if (each.verdict() != Verdict.MET && open.size() > MOST_OPEN) {
+                    untold++;
+                } else if (each.verdict() != Verdict.MET) {
+                    open.add(expectation(row, each));
+                }
+            }
+        }
+        int all = counts[0] + counts[1] + counts[2];
+        if (all == 0) {
+            return List.of(PageElements.paragraph("No scenario expects anything of its result."));
+        }
+        List<Content> parts = new ArrayList<>();
+        parts.add(
+                PageElements.paragraph(
+                        "Met in " + counts[Verdict.MET.ordinal()] + " of " + all
+                                + " scenarios, not met in " + counts[Verdict.NOT_MET.ordinal()] + ", undecided in "
+                                + counts[Verdict.UNDECIDED.ordinal()]
+                                + ". Met or not met: the limits lie within, or outside, what is expected; undecided: they straddle it."));
+        if (open.size() > 1) {
+            parts.add(PageElements.table("Expectations not met, or undecided", open));
+        }
+        if (untold > 0) {
+            parts.add(PageElements.paragraph(
+                    "And " + untold + " more: column expectations of the table of results in the sweep's directory."));
+        }
+        return parts;
+    }
+
+    private List<Content> expectation(int row, CheckedExpectation each) {
+        SweepRow of = page.results().rows().get(row);
+        Scenario scenario = of.of().read().scenario();
+        return PageElements.row(
+                "#" + numbers.get(row),
+                CriterionWords.of(scenario, each.figure(), each.criterion()),
+                Digits.of(each.simulated()),
+                ExpectationText.limits(each.simulated()),
+                ExpectationText.word(each.verdict()));
+    }
+}
