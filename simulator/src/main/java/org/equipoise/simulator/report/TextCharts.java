@@ -42,7 +42,7 @@ public final class TextCharts {
     public static List<String> of(PlanReport report, int width) {
         TrialPlan plan = report.rounded() == null ? report.plan() : report.rounded();
         List<String> lines = new ArrayList<>();
-        if (plan.looks().size() > 1) {
+        if (plan.looks().size() > 1 && !plan.hasSeveralArms()) {
             lines.add("");
             lines.addAll(BoundRows.lines(plan, width));
         }
