@@ -104,7 +104,7 @@ final class ReportedTrial implements Reported {
     @Override
     public @Nullable Written write() {
         Scenario scenario = read.scenario();
-        List<String> warnings = new ArrayList<>(Warnings.beforeSimulation(scenario, Expectations.of(scenario)));
+        List<String> warnings = Warnings.beforeSimulation(scenario, Expectations.of(scenario));
         ReplicateColumns trace = new ReplicateColumns(
                 scenario.analysis().looks().size(), scenario.simulation().replicates());
         interruption.watch();
