@@ -65,7 +65,10 @@ record RecordShape(
             return known;
         }
 
-        /** Those of the records that a sealed interface permits, at any depth. */
+        /**
+         * Those of the records that a sealed interface permits, at any depth, in the order of its clause. Without one
+         * the order is the compiler's, and changes with the files that are compiled together.
+         */
         List<RecordShape> permittedBy(Class<?> type) {
             List<RecordShape> known = alternatives.get(type);
             if (known == null) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The values that a path takes in a sweep. */
 @Doc("A list of values, or a range of numbers: {from, to, step} or {from, to, count}.")
-sealed interface SweepValues {
+sealed interface SweepValues permits SweepValues.Listed, SweepValues.Spaced {
     /** How many there are. */
     BigInteger size();
 

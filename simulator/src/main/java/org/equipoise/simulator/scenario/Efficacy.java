@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Bounds that reject the null hypothesis. */
 @Doc("Bounds that reject the null hypothesis: {spending}, {boundary}, {z}, {p} or {hazardRatio}.")
-public sealed interface Efficacy extends Bounds {
+public sealed interface Efficacy extends Bounds
+        permits Efficacy.OfZ, Efficacy.OfP, Efficacy.OfHazardRatio, Efficacy.BySpending, Efficacy.ByShape {
     /**
      * Given on the Z scale.
      *

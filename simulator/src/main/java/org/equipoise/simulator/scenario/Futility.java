@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * there were none: the type I error is α without the stops, and less with them.
  */
 @Doc("Bounds that stop the trial for futility: {spending}, {boundary}, {z}, {p} or {hazardRatio}.")
-public sealed interface Futility extends Bounds {
+public sealed interface Futility extends Bounds
+        permits Futility.OfZ, Futility.OfP, Futility.OfHazardRatio, Futility.BySpending, Futility.ByShape {
     /** Whether the efficacy bounds take credit for stopping. */
     boolean binding();
 

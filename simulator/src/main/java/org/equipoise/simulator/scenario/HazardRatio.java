@@ -7,7 +7,7 @@ import org.equipoise.core.distribution.ProportionalHazards;
 /** A hazard ratio against the control arm: one number, or one for each piece of time. */
 @Doc(
         "A hazard ratio against the control arm: one number, or a list of {from, is} for an effect that changes over time.")
-public sealed interface HazardRatio {
+public sealed interface HazardRatio permits HazardRatio.Constant, HazardRatio.Piecewise {
     /** The distribution whose hazard is the control's times this ratio. */
     EventTimeDistribution appliedTo(EventTimeDistribution control);
 

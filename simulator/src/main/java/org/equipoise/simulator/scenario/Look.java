@@ -4,7 +4,8 @@ import java.util.List;
 
 /** When an analysis happens. */
 @Doc("When an analysis happens.")
-public sealed interface Look {
+public sealed interface Look
+        permits Look.Events, Look.Information, Look.CalendarTime, Look.AfterLastPatient, Look.AllOf, Look.AnyOf {
     /**
      * When a number of events, all arms together, has been seen.
      *
