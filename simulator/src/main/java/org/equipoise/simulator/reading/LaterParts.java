@@ -29,25 +29,15 @@ final class LaterParts {
             new Later(
                     TestPlan.Method.class,
                     List.of(
-                            "flemingHarrington",
-                            "wilcoxonGehan",
-                            "taroneWare",
-                            "modestlyWeighted",
                             "maxCombo",
-                            "rmst",
-                            "milestone",
-                            "cox",
                             "chiSquare",
                             "unpooled",
                             "fisherExact",
                             "miettinenNurminen",
                             "farringtonManning",
                             "tTest"),
-                    "available: logRank"),
-            new Later(
-                    TestPlan.class,
-                    List.of("rho", "gamma", "tau", "weights", "at", "scale", "ties", "stratified", "margin"),
-                    "available: method, hazardRatioH0"));
+                    "available: logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone"),
+            new Later(TestPlan.class, List.of("weights", "stratified", "margin"), "leave it out"));
 
     private LaterParts() {}
 
