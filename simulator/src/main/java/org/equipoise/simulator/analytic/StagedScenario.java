@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.enrolment.Enrolment;
+import org.equipoise.core.planning.HalfEffect;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.SeveralArms;
 import org.equipoise.core.planning.staged.BoundsByEvents;
@@ -78,7 +79,7 @@ final class StagedScenario {
                 .withHazardRatioH0(analysis.test().hazardRatioH0());
         return bounds.stream().allMatch(ComparisonBounds::followsInformation)
                 ? design.withBoundsByEvents(bounds.stream()
-                        .map(each -> (BoundsByEvents) seen -> stopping(analysis, seen, each.at(seen)))
+                        .map(each -> (BoundsByEvents) (seen, when) -> stopping(analysis, seen, each.at(seen, when)))
                         .toList())
                 : design;
     }
@@ -90,6 +91,21 @@ final class StagedScenario {
                         arm.allocation(),
                         ProportionalHazards.of(trial.control().event(), hazardRatioH0),
                         arm.dropout()))
+                .toList());
+    }
+
+    /** The same trial with half the logarithm of every hazard ratio. */
+    static SeveralArms between(ManyToOneDesign design, double hazardRatioH0) {
+        SeveralArms trial = design.trial();
+        return trial.withExperimental(IntStream.range(0, design.comparisons())
+                .mapToObj(h -> {
+                    PlannedArm arm = trial.experimental().get(h);
+                    double average = design.comparison(h).last().averageHazardRatio();
+                    return new PlannedArm(
+                            arm.allocation(),
+                            HalfEffect.of(trial.control().event(), arm.event(), hazardRatioH0, average),
+                            arm.dropout());
+                })
                 .toList());
     }
 

@@ -443,7 +443,9 @@ final class PlainReplicate {
     List<Decision> decisions(List<LookShown> looks, int comparison, PlainBounds plan) {
         List<Integer> events = new ArrayList<>();
         looks.forEach(look -> events.add(look == null ? -1 : look.events()));
-        List<PlainBounds.Pair> bounds = plan.with(events);
+        List<Double> times =
+                looks.stream().map(look -> look == null ? NEVER : look.time()).toList();
+        List<PlainBounds.Pair> bounds = plan.with(events, times);
         List<Decision> decisions = new ArrayList<>();
         boolean decided = false;
         for (int k = 0; k < looks.size(); k++) {

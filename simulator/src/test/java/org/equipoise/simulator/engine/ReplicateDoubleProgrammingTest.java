@@ -248,7 +248,10 @@ class ReplicateDoubleProgrammingTest {
                         "looks: [{anyOf: [{events: 30}, {calendarTime: 9.5}]}, {afterLastPatient: 6}], efficacy: {boundary: pocock}, futility: {z: [0]}",
                         "looks: [{events: 38}, {afterLastPatient: 25}], efficacy: {spending: values, cumulative: [0.01, 0.025]}",
                         "looks: [{calendarTime: 10}, {afterLastPatient: 6}], alpha: 0.1, sides: 2, efficacy: {spending: power, rho: 1}",
-                        "looks: [{calendarTime: 9}, {calendarTime: 13}, {events: 60}], alpha: 0.1, sides: 2, efficacy: {spending: pocock}, futility: {spending: power, rho: 1, binding: true}")
+                        "looks: [{calendarTime: 9}, {calendarTime: 13}, {events: 60}], alpha: 0.1, sides: 2, efficacy: {spending: pocock}, futility: {spending: power, rho: 1, binding: true}",
+                        "looks: [{events: 25}, {events: 45}, {events: 60}], efficacy: {spending: pocock, by: calendarTime}",
+                        "looks: [{calendarTime: 9}, {events: 40}, {afterLastPatient: 9}], efficacy: {spending: obrienFleming, by: calendarTime}, futility: {spending: power, rho: 2, by: calendarTime}",
+                        "looks: [{calendarTime: 9}, {calendarTime: 13}], efficacy: {boundary: pocock}, futility: {spending: pocock, by: calendarTime}")
                 .map(analysis -> arguments(
                         analysis,
                         Trials.of(

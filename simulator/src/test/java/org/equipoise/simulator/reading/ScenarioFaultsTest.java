@@ -234,6 +234,25 @@ class ScenarioFaultsTest {
                         "t.yaml:21:37: analysis.efficacy.rho: belongs to power alone (leave it out)"),
                 fault(
                         "{z: [3, 2]}",
+                        "{spending: values, cumulative: [0.01, 0.025], by: calendarTime}",
+                        "t.yaml:21:63: analysis.efficacy.by: belongs to a function of time: values are given look by look (leave it out)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: pocock, by: calendarTime}\n  futility: {spending: pocock}",
+                        "t.yaml:22:13: analysis.futility.by: alpha and beta are spent by different times"
+                                + " (give both by: calendarTime, or neither)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{boundary: pampallonaTsiatis}",
+                        "t.yaml:21:13: analysis.efficacy.delta: is missing: pampallonaTsiatis needs it (add it to this block)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{boundary: pampallonaTsiatis, delta: 0.2}\n  futility: {z: [0]}",
+                        "t.yaml:22:13: analysis.futility: efficacy bounds of pampallonaTsiatis have futility bounds of the same"
+                                + " kind (leave it out, give it as {boundary: pampallonaTsiatis, delta: …}, or use efficacy:"
+                                + " {boundary: wangTsiatis, delta: …})"),
+                fault(
+                        "{z: [3, 2]}",
                         "{spending: values, cumulative: [0.01]}",
                         "t.yaml:21:44: analysis.efficacy.cumulative: has 1 values for 2 looks (give one for each look)"),
                 fault(

@@ -122,10 +122,11 @@ public final class ManyToOneDesign {
     /** As many more or fewer events as the two arms have, the trial has: what the other arms do is as expected. */
     private BoundsByEvents ofPair(int h, double[] planned) {
         double[] all = events();
-        return seen -> {
+        double[] times = calendarTimes();
+        return (seen, ofPair) -> {
             double[] events = new double[all.length];
             Arrays.setAll(events, k -> all[k] + seen[k] - planned[k]);
-            return byEvents.get(h).at(events);
+            return byEvents.get(h).at(events, times);
         };
     }
 
@@ -192,17 +193,20 @@ public final class ManyToOneDesign {
         if (last.look().equals(comparison(lead).last().look())
                 && changed.patients() == trial.patients()
                 && changed.rates().equals(trial.rates())) {
-            List<StoppingBounds> now =
-                    byEvents.isEmpty() ? bounds : found(LookShares.events(looks, changed.expected()));
-            return new ManyToOneDesign(changed, looks, hazardRatioH0, now, byEvents);
+            return new ManyToOneDesign(changed, looks, hazardRatioH0, found(looks, changed.expected()), byEvents);
         }
         Look end = ofAllArms(last, changed);
         List<Look> kept = looks.size() == 1 ? List.of(end) : LookShares.kept(looks, events(), end, changed.expected());
-        return new ManyToOneDesign(changed, kept, hazardRatioH0, bounds, byEvents);
+        return new ManyToOneDesign(changed, kept, hazardRatioH0, found(kept, changed.expected()), byEvents);
     }
 
-    private List<StoppingBounds> found(double[] events) {
-        return byEvents.stream().map(each -> each.at(events)).toList();
+    private List<StoppingBounds> found(List<Look> at, ExpectedEvents expected) {
+        if (byEvents.isEmpty()) {
+            return bounds;
+        }
+        double[] events = LookShares.events(at, expected);
+        double[] times = LookShares.calendarTimes(at, expected);
+        return byEvents.stream().map(each -> each.at(events, times)).toList();
     }
 
     private Look ofAllArms(FixedDesign last, SeveralArms changed) {

@@ -22,7 +22,8 @@ final class GsDesignCode {
     static boolean fits(Planned planned) {
         return planned.scenario().arms().size() == 2
                 && planned.looks() > 1
-                && !(planned.analysis().efficacy() instanceof Efficacy.BySpending)
+                && (!(planned.analysis().efficacy() instanceof Efficacy.BySpending)
+                        || planned.analysis().spendsByCalendarTime())
                 && planned.waitsForEvents()
                 && planned.hazardRatio().isPresent()
                 && !(planned.twoSided() && planned.hasFutility());
