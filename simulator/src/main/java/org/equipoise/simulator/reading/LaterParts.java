@@ -44,10 +44,7 @@ final class LaterParts {
                             "farringtonManning",
                             "tTest"),
                     "available: logRank"),
-            new Later(
-                    TestPlan.class,
-                    List.of("rho", "gamma", "tau", "weights", "at", "scale", "ties", "stratified", "margin"),
-                    "available: method, hazardRatioH0"));
+            new Later(TestPlan.class, List.of("weights", "stratified", "margin"), "leave it out"));
 
     private LaterParts() {}
 
