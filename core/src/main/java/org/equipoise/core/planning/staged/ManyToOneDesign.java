@@ -45,7 +45,7 @@ public final class ManyToOneDesign {
         this.hazardRatioH0 = hazardRatioH0;
         this.bounds = List.copyOf(bounds);
         this.byEvents = List.copyOf(byEvents);
-        int arms = trial.experimental().size();
+        int arms = trial.comparisons();
         if (bounds.size() != arms || !byEvents.isEmpty() && byEvents.size() != arms) {
             throw new IllegalArgumentException("there must be bounds for every comparison, of which there are " + arms
                     + "; for " + bounds.size() + " there are");
@@ -132,8 +132,7 @@ public final class ManyToOneDesign {
 
     /** Loading of comparison {@code h} (from 0) on the control. */
     private double loading(int h) {
-        double ratio =
-                trial.experimental().get(h).allocation() / trial.control().allocation();
+        double ratio = trial.allocationRatio(h);
         return Math.sqrt(ratio / (1 + ratio));
     }
 

@@ -9,6 +9,7 @@ import org.equipoise.simulator.engine.cohort.Cohort;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.SimulationPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out every look of a replicate, whether or not the trial would have stopped before. For one thread; allocates
@@ -20,6 +21,9 @@ public final class LookAnalyser {
     private final Comparison[] comparisons;
     private final LogRankKernel logRank;
     private final CoxFit cox = new CoxFit(Ties.EFRON);
+    /** Null when the test is not stratified. */
+    private final @Nullable StratifiedRiskSets stratified;
+
     private final double hazardRatioH0;
     private final boolean estimates;
 
@@ -30,6 +34,7 @@ public final class LookAnalyser {
         rules = new CutRule[analysis.looks().size()];
         Arrays.setAll(rules, k -> CutRule.of(analysis, analysis.looks().get(k), k));
         clock = new EventClock(patients, likelyReach(scenario));
+        stratified = StratifiedRiskSets.of(scenario);
         hazardRatioH0 = analysis.test().hazardRatioH0();
         estimates = scenario.simulation().estimates() == SimulationPlan.Estimates.COX;
         comparisons = new Comparison[scenario.experimentalArms().size()];
@@ -95,6 +100,9 @@ public final class LookAnalyser {
     private void test(Cohort cohort, double cut, LookColumns columns, int i) {
         for (int h = 0; h < comparisons.length; h++) {
             RiskSets riskSets = comparisons[h].at(cut, cohort);
+            if (stratified != null) {
+                riskSets = stratified.at(h + 1, cut, cohort);
+            }
             logRank.evaluate(riskSets, hazardRatioH0);
             columns.z[h][i] = logRank.z();
             if (estimates) {
