@@ -24,9 +24,13 @@ final class ComparisonTelling {
         this.analysis = analysis;
         this.design = design;
         bounds = design.bounds();
-        alpha = StagedScenario.forLevel(analysis, bounds).crossing(0);
-        null0 = bounds.crossing(0);
+        alpha = underNull(StagedScenario.forLevel(analysis, bounds));
+        null0 = underNull(bounds);
         alternative = design.crossing(method);
+    }
+
+    private CrossingProbabilities underNull(StoppingBounds those) {
+        return design.isUnweighted() ? those.crossing(0) : design.crossingUnderNull(those);
     }
 
     /** @param information of the trial at each look, over that of the last */
@@ -90,6 +94,9 @@ final class ComparisonTelling {
     }
 
     private double hazardRatioAt(double z, double events) {
+        if (!analysis.test().followsHazardRatio()) {
+            return Double.NaN;
+        }
         return new HazardRatioScale(
                         design.trial().allocationRatio(), analysis.test().hazardRatioH0())
                 .hazardRatio(z, events);
@@ -100,7 +107,7 @@ final class ComparisonTelling {
             return 1;
         }
         double level = alpha.rejection();
-        if (!(power > level && power < 1 - 1e-12)) {
+        if (!(power > level && power < 1 - 1e-12) || !design.isUnweighted()) {
             return Double.NaN;
         }
         double fixed = StandardNormal.upperQuantile(level) + StandardNormal.upperQuantile(1 - power);

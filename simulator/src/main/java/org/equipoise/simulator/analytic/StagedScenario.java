@@ -12,6 +12,7 @@ import org.equipoise.core.planning.Balance;
 import org.equipoise.core.planning.HalfEffect;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.SeveralArms;
+import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.planning.staged.BoundsByEvents;
 import org.equipoise.core.planning.staged.ManyToOneDesign;
 import org.equipoise.core.planning.staged.StagedDesign;
@@ -22,6 +23,8 @@ import org.equipoise.simulator.design.ExpectedLooks;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.Stratum;
+import org.equipoise.simulator.scenario.TestPlan;
+import org.jspecify.annotations.Nullable;
 
 /** The comparisons of a scenario in the terms of {@code core.planning}. */
 final class StagedScenario {
@@ -79,6 +82,7 @@ final class StagedScenario {
                         bounds.stream()
                                 .map(each -> stopping(analysis, events, each))
                                 .toList())
+                .withWeight(weight(analysis.test()))
                 .withHazardRatioH0(analysis.test().hazardRatioH0());
         return bounds.stream().allMatch(ComparisonBounds::followsInformation)
                 ? design.withBoundsByEvents(bounds.stream()
@@ -126,6 +130,27 @@ final class StagedScenario {
     /** The bounds whose error under the null hypothesis is the level: without futility, unless it binds. */
     static StoppingBounds forLevel(Analysis analysis, StoppingBounds bounds) {
         return analysis.futility() != null && analysis.futility().binding() ? bounds : bounds.withoutFutility();
+    }
+
+    private static TestWeight weight(TestPlan test) {
+        return switch (test.method()) {
+            case LOG_RANK, COX -> TestWeight.LOG_RANK;
+            case FLEMING_HARRINGTON -> flemingHarrington(given(test.rho()), given(test.gamma()));
+            case WILCOXON_GEHAN -> TestWeight.GEHAN;
+            case TARONE_WARE -> TestWeight.TARONE_WARE;
+            case MODESTLY_WEIGHTED -> TestWeight.modestlyWeighted(given(test.tau()));
+            case RMST, MILESTONE ->
+                throw new NoPlanException("there is no calculation for a comparison of survival curves; run simulates"
+                        + " it, and sweep or run with --set compares designs");
+        };
+    }
+
+    private static TestWeight flemingHarrington(double rho, double gamma) {
+        return rho == 0 && gamma == 0 ? TestWeight.LOG_RANK : TestWeight.flemingHarrington(rho, gamma);
+    }
+
+    private static double given(@Nullable Double option) {
+        return Objects.requireNonNull(option);
     }
 
     private static double[] events(ExpectedLooks expected, int looks) {

@@ -25,21 +25,14 @@ final class LaterParts {
             new Later(
                     TestPlan.Method.class,
                     List.of(
-                            "flemingHarrington",
-                            "wilcoxonGehan",
-                            "taroneWare",
-                            "modestlyWeighted",
                             "maxCombo",
-                            "rmst",
-                            "milestone",
-                            "cox",
                             "chiSquare",
                             "unpooled",
                             "fisherExact",
                             "miettinenNurminen",
                             "farringtonManning",
                             "tTest"),
-                    "available: logRank"),
+                    "available: logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone"),
             new Later(TestPlan.class, List.of("weights", "stratified", "margin"), "leave it out"));
 
     private LaterParts() {}

@@ -13,6 +13,7 @@ import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.Stopping;
 import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.report.figure.Subject;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 
@@ -179,6 +180,7 @@ public final class RunText {
     }
 
     private TextTable spread() {
+        String statistic = Subject.statistic(result.scenario());
         TextTable table = new TextTable("").row("Between replicates", "mean", "sd", "5 %", "50 %", "95 %");
         for (LookResult look : result.looks()) {
             String at = result.looks().size() == 1 ? "" : " of look " + look.look();
@@ -188,7 +190,7 @@ public final class RunText {
             String arm = result.comparisons().size() == 1 ? "" : ", " + ScenarioWords.arm(comparison.arm());
             for (int k = 0; k < result.looks().size(); k++) {
                 String at = result.looks().size() == 1 ? "" : ", look " + (k + 1);
-                table.row(SpreadRow.of("Log-rank Z" + arm + at, comparison.z().get(k)));
+                table.row(SpreadRow.of(statistic + arm + at, comparison.z().get(k)));
                 if (comparison.hazardRatio() != null) {
                     table.row(SpreadRow.of(
                             "Hazard ratio" + arm + at, comparison.hazardRatio().get(k)));

@@ -74,6 +74,9 @@ public record Analysis(
             return;
         }
         LookRules.check(faults, looks);
+        if (test != null && !test.followsHazardRatio()) {
+            BoundRules.refuseHazardRatios(faults, test.method(), efficacy, futility);
+        }
         int given = sides == null ? 1 : sides;
         double level = alpha == null ? DEFAULT_ONE_SIDED_ALPHA * given : alpha;
         BoundRules.check(faults, looks.size(), given, level, power == null ? DEFAULT_POWER : power, efficacy, futility);

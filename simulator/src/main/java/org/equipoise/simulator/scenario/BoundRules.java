@@ -99,6 +99,23 @@ final class BoundRules {
         }
     }
 
+    /** Of a test whose Z a hazard ratio does not tell. */
+    static void refuseHazardRatios(
+            Faults faults, TestPlan.Method method, @Nullable Efficacy efficacy, @Nullable Futility futility) {
+        refuseHazardRatios(faults, method, "efficacy", efficacy);
+        refuseHazardRatios(faults, method, "futility", futility);
+    }
+
+    private static void refuseHazardRatios(
+            Faults faults, TestPlan.Method method, String which, @Nullable Bounds bounds) {
+        if (bounds instanceof Given given && given.scale() == Given.Scale.HAZARD_RATIO) {
+            faults.add(
+                    which + ".hazardRatio",
+                    "does not go with " + method.spelling() + ", whose Z does not follow from a hazard ratio",
+                    "give the bounds as z or p");
+        }
+    }
+
     private static void checkFutility(Faults faults, int looks, int sides, Given futility) {
         String path = "futility." + futility.scale().key();
         checkScale(faults, sides, path, futility, "it is a bound for |Z|; null for none");

@@ -95,6 +95,11 @@ public record TestPlan(
             return required.contains(option) || optional.contains(option);
         }
 
+        /** As files spell it. */
+        String spelling() {
+            return spelling;
+        }
+
         private static String allThatTake(String option) {
             return Stream.of(values())
                     .filter(method -> method.takes(option))
@@ -119,6 +124,19 @@ public record TestPlan(
         EFRON,
         /** Breslow's. */
         BRESLOW
+    }
+
+    /**
+     * Whether Z follows from the hazard ratio and the number of events, but for chance, where hazards are proportional:
+     * every event counts the same.
+     */
+    public boolean followsHazardRatio() {
+        return method == Method.LOG_RANK || method == Method.COX;
+    }
+
+    /** Whether the null hypothesis is about hazards at all times, not about survival up to one. */
+    public boolean isOfHazards() {
+        return method != Method.RMST && method != Method.MILESTONE;
     }
 
     /** Validates the numbers, and that each option belongs to the method. */

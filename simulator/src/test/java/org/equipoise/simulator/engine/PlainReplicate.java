@@ -21,6 +21,7 @@ import org.equipoise.simulator.scenario.Look;
 import org.equipoise.simulator.scenario.RatePiece;
 import org.equipoise.simulator.scenario.RatioPiece;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -458,8 +459,15 @@ final class PlainReplicate {
         } else {
             sets.addAll(riskSets(seen));
         }
-        double z = logRank(sets, scenario.analysis().test().hazardRatioH0());
-        return cox(sets, z);
+        TestPlan test = scenario.analysis().test();
+        Finding logRank = cox(sets, logRank(sets, test.hazardRatioH0()));
+        if (test.method() == TestPlan.Method.LOG_RANK) {
+            return logRank;
+        }
+        double error = logRank.standardError();
+        double wald = error < NEVER ? (Math.log(test.hazardRatioH0()) - logRank.logHazardRatio()) / error : 0;
+        double z = test.method() == TestPlan.Method.COX ? wald : PlainTest.z(test, seen);
+        return new Finding(z, logRank.logHazardRatio(), error);
     }
 
     private static List<RiskSet> riskSets(List<Seen> seen) {

@@ -44,6 +44,7 @@ class ReplicateDoubleProgrammingTest {
         addLooks(all);
         addStrata(all);
         addTests(all);
+        addOtherTests(all);
         addFixedDesigns(all);
         return all.entrySet().stream().map(entry -> arguments(entry.getKey(), entry.getValue()));
     }
@@ -246,6 +247,44 @@ class ReplicateDoubleProgrammingTest {
                 "a look without bounds",
                 Trials.of(
                         "analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [null, 2]}, futility: {z: [null]}}"));
+    }
+
+    private static void addOtherTests(Map<String, Scenario> all) {
+        for (String test : List.of(
+                "{method: flemingHarrington, rho: 0, gamma: 1}",
+                "{method: flemingHarrington, rho: 0.7, gamma: 0.5, hazardRatioH0: 1.2}",
+                "{method: wilcoxonGehan}",
+                "{method: taroneWare, hazardRatioH0: 1.3}",
+                "{method: modestlyWeighted, tau: 4.5}",
+                "{method: modestlyWeighted, tau: 100}",
+                "{method: cox, hazardRatioH0: 1.2}",
+                "{method: cox, ties: breslow}",
+                "{method: rmst, tau: 7.5}",
+                "{method: milestone, at: 6}",
+                "{method: milestone, at: 6, scale: logLog}")) {
+            all.put(
+                    test,
+                    Trials.of("analysis: {test: " + test + ", looks: [{events: 1}, {events: 25}, {calendarTime: 14},"
+                            + " {events: 62}], efficacy: {z: [3, 2.5, 2.2, 2]}, futility: {z: [null, 0, 0]}}"));
+            all.put(
+                    test + " with several arms, many lost",
+                    Trials.of(
+                            "arms: {C: {role: control}, E: {role: experimental}, F: {role: experimental}}",
+                            "randomisation: {method: complete}",
+                            "enrolment: {patients: 83, arrivals: even, duration: 20}",
+                            "dropout: {all: {median: 7}}",
+                            "endpoints: "
+                                    + Trials.endpoint("C: {median: 5}, E: {hazardRatio: [{from: 0, is: 1.1}, {from: 2,"
+                                            + " is: 0.4}]}, F: {cure: 0.2, of: {median: 4}}"),
+                            "analysis: {test: " + test + ", sides: 2, looks: [{calendarTime: 10}, {calendarTime: 40}],"
+                                    + " efficacy: {p: [0.01, 0.04]}}"));
+            all.put(
+                    test + " with crowded times",
+                    Trials.of(
+                            "endpoints: "
+                                    + Trials.endpoint("C: {logNormal: {median: 1, sigma: 6}}, E: {hazardRatio: 0.8}"),
+                            "analysis: {test: " + test + ", looks: [{calendarTime: 1e4}]}"));
+        }
     }
 
     /** Looks with the events that were planned. */

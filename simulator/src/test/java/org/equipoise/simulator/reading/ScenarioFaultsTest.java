@@ -311,6 +311,29 @@ class ScenarioFaultsTest {
                         "    - {calendarTime: 6}\n  efficacy: {spending: pocock}\n",
                         "t.yaml:20:7: analysis.looks.1: is planned with 13.7 events, not more than 50.0"
                                 + " (these bounds need looks whose events increase, as expected under the scenario)"),
+                // options of a test that it does not take, or needs
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {gamma: 1}\n",
+                        "t.yaml:18:17: analysis.test.gamma: belongs to flemingHarrington, not to logRank (leave it out)"),
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {method: flemingHarrington, rho: 0}\n",
+                        "t.yaml:18:9: analysis.test.gamma: is missing: flemingHarrington needs it (add it to this block)"),
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {method: rmst, tau: 12, hazardRatioH0: 1.3}\n",
+                        "t.yaml:18:48: analysis.test.hazardRatioH0: belongs to logRank, flemingHarrington, wilcoxonGehan,"
+                                + " taroneWare, modestlyWeighted, cox, not to rmst (leave it out)"),
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {method: milestone, at: 12, scale: log}\n",
+                        "t.yaml:18:44: analysis.test.scale: 'log' is not known here (one of plain, logLog)"),
+                fault(
+                        "efficacy: {z: [3, 2]}",
+                        "test: {method: milestone, at: 12}\n  efficacy: {hazardRatio: [0.6, 0.7]}",
+                        "t.yaml:22:27: analysis.efficacy.hazardRatio: does not go with milestone, whose Z does not follow"
+                                + " from a hazard ratio (give the bounds as z or p)"),
                 // strata
                 fault(
                         "randomisation: {",
@@ -360,7 +383,8 @@ class ScenarioFaultsTest {
                 fault(
                         "  alpha: 0.025\n",
                         "  alpha: 0.025\n  test: {method: maxCombo}\n",
-                        "t.yaml:18:18: analysis.test.method: 'maxCombo' is not available yet (available: logRank)"),
+                        "t.yaml:18:18: analysis.test.method: 'maxCombo' is not available yet (available: logRank,"
+                                + " flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone)"),
                 fault(
                         "  PFS:\n",
                         "  PFS:\n    type: binary\n",

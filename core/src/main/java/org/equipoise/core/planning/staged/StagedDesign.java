@@ -2,7 +2,10 @@ package org.equipoise.core.planning.staged;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.planning.ExpectedEvents;
+import org.equipoise.core.planning.PlannedArm;
+import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.fixed.FixedDesign;
 import org.equipoise.core.planning.fixed.PowerMethod;
@@ -153,7 +156,8 @@ public final class StagedDesign {
     /**
      * How the trial ends under the alternative.
      *
-     * @throws IllegalArgumentException when a look asks for more events than endless follow-up gives
+     * @throws IllegalArgumentException when a look asks for more events than endless follow-up gives, or the method
+     *     does not know the weight
      * @throws ArithmeticException when nothing to speak of can be seen at a look
      */
     public CrossingProbabilities crossing(PowerMethod method) {
@@ -165,6 +169,9 @@ public final class StagedDesign {
     private record Scaled(double[] information, StoppingBounds.Scale scale) {}
 
     private Scaled scaled(PowerMethod method) {
+        if (!method.describes(weight)) {
+            throw new IllegalArgumentException("it describes the log-rank test without weights");
+        }
         double[] expected = events();
         if (method != PowerMethod.SECOND_ORDER) {
             return new Scaled(expected, (look, z) -> method.standardised(at(look - 1, z)));
@@ -202,6 +209,34 @@ public final class StagedDesign {
             return all -> all.futility(look);
         }
         return planned == -bounds.efficacy(look) ? all -> -all.efficacy(look) : all -> -all.futility(look);
+    }
+
+    /**
+     * How a trial with other bounds ends when the null hypothesis is true: Z has variance 1 at each look, and over the
+     * looks the correlation of the weighted test, which is not that of the numbers of events.
+     *
+     * @param others of as many looks; their information is not used
+     * @throws ArithmeticException when nothing to speak of can be seen at a look
+     */
+    public CrossingProbabilities crossingUnderNull(StoppingBounds others) {
+        PlannedTrial underNull = trial.withStrata(trial.strata().stream()
+                .map(stratum -> new PlannedStratum(
+                        stratum.prevalence(),
+                        stratum.control(),
+                        new PlannedArm(
+                                stratum.experimental().allocation(),
+                                ProportionalHazards.of(stratum.control().event(), hazardRatioH0),
+                                stratum.experimental().dropout())))
+                .toList());
+        JointMoments moments = WeightedLogRank.of(underNull, weight)
+                .withHazardRatioH0(hazardRatioH0)
+                .joint(looks);
+        return others.crossing(information(moments), (look, z) -> z);
+    }
+
+    /** Whether every event counts the same. */
+    public boolean isUnweighted() {
+        return weight == TestWeight.LOG_RANK;
     }
 
     /** Times of a Brownian motion whose correlation from one look to the next is that of Z. */

@@ -19,6 +19,7 @@ final class Comparison {
     private final TiedTimes tied;
     private final int[] withEvent;
     private final RiskSets riskSets;
+    private int patientsSeen;
     private int controlEvents;
     private int experimentalEvents;
 
@@ -46,6 +47,7 @@ final class Comparison {
         int controls = cohort.enrolled(0, cut);
         int experimentals = cohort.enrolled(arm, cut);
         int patients = controls + experimentals;
+        patientsSeen = patients;
         // Later than the cut by less than the sums' rounding, so that an event that is seen is never cut off.
         double end = cut * (1 + 0x1p-52);
         follow(0, controls, 0, end, cohort);
@@ -64,6 +66,20 @@ final class Comparison {
             tied.fill(riskSets);
         }
         return riskSets;
+    }
+
+    /** The experimental arm, numbered from 1. */
+    int arm() {
+        return arm;
+    }
+
+    /** Patients of both arms followed for longer than a time at the cut that was looked at last. */
+    int followedBeyond(double time) {
+        int beyond = 0;
+        for (int i = 0; i < patientsSeen; i++) {
+            beyond += followUp[i] > time ? 1 : 0;
+        }
+        return beyond;
     }
 
     /** Events in the control arm at the cut that was looked at last. */

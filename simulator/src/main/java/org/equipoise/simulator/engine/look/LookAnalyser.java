@@ -21,6 +21,9 @@ public final class LookAnalyser {
     private final Comparison[] comparisons;
     private final LogRankKernel logRank;
     private final CoxFit cox = new CoxFit(Ties.EFRON);
+    /** Null when that is the log-rank test. */
+    private final @Nullable ComparisonTest otherTest;
+
     /** Null when the test is not stratified. */
     private final @Nullable StratifiedRiskSets stratified;
 
@@ -37,8 +40,10 @@ public final class LookAnalyser {
         stratified = StratifiedRiskSets.of(scenario);
         hazardRatioH0 = analysis.test().hazardRatioH0();
         estimates = scenario.simulation().estimates() == SimulationPlan.Estimates.COX;
+        otherTest = ComparisonTest.of(analysis.test(), patients);
+        boolean needsEvents = estimates || otherTest != null;
         comparisons = new Comparison[scenario.experimentalArms().size()];
-        Arrays.setAll(comparisons, h -> new Comparison(h + 1, patients, estimates));
+        Arrays.setAll(comparisons, h -> new Comparison(h + 1, patients, needsEvents));
         logRank = new LogRankKernel(patients);
         // What only the first replicate does is never compiled; in the next scenario of a sweep it would discard the
         // compiled code, and what is compiled then is a tenth slower. So room is made here, and the clock gets a guess.
@@ -104,7 +109,7 @@ public final class LookAnalyser {
                 riskSets = stratified.at(h + 1, cut, cohort);
             }
             logRank.evaluate(riskSets, hazardRatioH0);
-            columns.z[h][i] = logRank.z();
+            columns.z[h][i] = otherTest == null ? logRank.z() : otherTest.z(riskSets, comparisons[h], cut, cohort);
             if (estimates) {
                 cox.fit(riskSets, logRank.petoLogHazardRatio());
                 columns.logHazardRatio[h][i] = cox.logHazardRatio();

@@ -43,6 +43,11 @@ record Planned(Scenario scenario, String arm, ComparisonBounds bounds, Expectati
         return analysis().test().hazardRatioH0();
     }
 
+    /** Whether the test is, for the figures that R gives, the log-rank test without weights. */
+    boolean isUnweighted() {
+        return analysis().test().followsHazardRatio();
+    }
+
     /** Patients of this arm for each of the control. */
     double allocationRatio() {
         return (double) allocation(arm) / allocation(scenario.controlArm());

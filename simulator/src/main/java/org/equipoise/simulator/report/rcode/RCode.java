@@ -52,6 +52,11 @@ public final class RCode {
         if (GsDesignCode.fits(planned)) {
             return GsDesignCode.of(planned);
         }
+        if (!LrstatCode.knowsTest(planned)) {
+            return RText.comment(
+                    "There is no code for this test: neither rpact nor gsDesign plans it, nor does lrpower of"
+                            + " lrstat.");
+        }
         return LrstatCode.fits(planned)
                 ? LrstatCode.of(planned)
                 : RText.comment("Not all looks are expected to take place one after the other: rpact, gsDesign and"

@@ -36,7 +36,8 @@ final class RpactCode {
 
     /** Whether rpact can express the trial. */
     static boolean fits(Planned planned) {
-        return planned.scenario().arms().size() == 2
+        return planned.isUnweighted()
+                && planned.scenario().arms().size() == 2
                 && planned.waitsForEvents()
                 && planned.hazardRatio().isPresent()
                 && hasEfficacy(planned)
