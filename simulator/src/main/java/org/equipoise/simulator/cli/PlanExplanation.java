@@ -32,8 +32,10 @@ final class PlanExplanation {
                 Planner.of(scenario, Sought.POWER).rejecting(rejection).byMethod();
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
             AllRejected all = new AllRejected();
-            SimulationResult result =
-                    Simulation.of(scenario).withProgress(progress).withBlocks(all).run();
+            SimulationResult result = Simulation.of(scenario)
+                    .withProgress(progress)
+                    .withBlocks(all)
+                    .run();
             return new Explanation(needed, power, simulated(rejection, result, all), result.replicates());
         }
     }

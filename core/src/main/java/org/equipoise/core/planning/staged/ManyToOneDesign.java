@@ -204,7 +204,8 @@ public final class ManyToOneDesign {
         if (last.look().equals(comparison(lead).last().look())
                 && changed.patients() == trial.patients()
                 && changed.rates().equals(trial.rates())) {
-            return new ManyToOneDesign(changed, looks, weight, hazardRatioH0, found(looks, changed.expected()), byEvents);
+            return new ManyToOneDesign(
+                    changed, looks, weight, hazardRatioH0, found(looks, changed.expected()), byEvents);
         }
         Look end = ofAllArms(last, changed);
         List<Look> kept = looks.size() == 1 ? List.of(end) : LookShares.kept(looks, events(), end, changed.expected());
