@@ -94,6 +94,9 @@ public record InterimLook(
             faults.add("--look: must be from 1 to " + looks + ", the looks of the scenario, was " + look);
             return faults;
         }
+        if (analysis.spendsByCalendarTime()) {
+            faults.add("--scenario: spends errors by calendar time, which data do not tell; spend them by information");
+        }
         int events = patients.events(false) + patients.events(true);
         int before = events;
         for (int k = look; k < looks; k++) {

@@ -54,12 +54,18 @@ final class ComparisonTelling {
                 arm, power, alpha.rejectionEitherSide(), design.last().averageHazardRatio(), looks, inflation(power));
     }
 
-    /** Probability of having been decided by a look (from 1), futility obeyed. */
-    UnderBoth decided(int look) {
-        return look == bounds.looks() ? new UnderBoth(1, 1) : new UnderBoth(by(null0, look), by(alternative, look));
+    /** Probability under the null hypothesis of having been decided by a look (from 1), futility obeyed. */
+    double decidedH0(int look) {
+        return decided(null0, look);
     }
 
-    private static double by(CrossingProbabilities ends, int look) {
+    /** The same under the alternative. */
+    double decidedH1(int look) {
+        return decided(alternative, look);
+    }
+
+    /** The same when the trial ends with such probabilities. */
+    static double decided(CrossingProbabilities ends, int look) {
         return ends.cumulativeRejection(look) + ends.cumulativeFutility(look);
     }
 

@@ -15,7 +15,6 @@ import org.equipoise.simulator.engine.Stopping;
 import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.report.figure.Subject;
 import org.equipoise.simulator.scenario.Analysis;
-import org.equipoise.simulator.scenario.Randomisation;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** A run as a page of text: figures with their errors, the analytic figure beside each, and the gap between them. */
@@ -217,10 +216,7 @@ public final class RunText {
     }
 
     private String how() {
-        boolean blocks = scenario.randomisation().method() == Randomisation.Method.PERMUTED_BLOCK;
-        return (report.underNull() ? "type I error " : "power ")
-                + MethodWords.source(AnalyticPower.SHOWN)
-                + (blocks ? "" : " and as if patients were randomised in blocks");
+        return (report.underNull() ? "type I error " : "power ") + MethodWords.source(AnalyticPower.SHOWN);
     }
 
     private String whatIsExpected() {

@@ -15,8 +15,12 @@ final class TestWords {
         test = scenario.analysis().test();
     }
 
-    /** {@code log-rank test}. */
+    /** {@code log-rank test}, or {@code stratified log-rank test}. */
     String name() {
+        return (test.isStratified() ? "stratified " : "") + method();
+    }
+
+    private String method() {
         return switch (test.method()) {
             case LOG_RANK -> "log-rank test";
             case FLEMING_HARRINGTON ->

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at patient time at which shares without event are compared; with milestone
  * @param scale scale of that comparison, plain when left out; with milestone
  * @param ties how tied events are treated, Efron's rule when left out; with cox
+ * @param stratified true when the strata of the randomisation are compared each by itself; with logRank and cox
  * @param hazardRatioH0 hazard ratio under the null hypothesis: 1 for superiority, a margin above 1 for non-inferiority
  */
 @Doc("The test of the primary hypothesis; each method takes its own options.")
@@ -49,6 +50,9 @@ public record TestPlan(
         @Doc("With cox: efron (as it is when left out) or breslow.") @Nullable
         Ties ties,
 
+        @Doc("With logRank and cox: whether each stratum of the randomisation is compared by itself.") @Nullable
+        Boolean stratified,
+
         @Doc("Hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority.")
         @Default("1")
         @Range(above = 0, atMost = 1000)
@@ -60,7 +64,7 @@ public record TestPlan(
             + " event at one time.")
     public enum Method {
         /** The log-rank test. */
-        LOG_RANK("logRank", List.of(), List.of("hazardRatioH0")),
+        LOG_RANK("logRank", List.of(), List.of("stratified", "hazardRatioH0")),
         /** Weights S(t−)^rho (1 − S(t−))^gamma. */
         FLEMING_HARRINGTON("flemingHarrington", List.of("rho", "gamma"), List.of("hazardRatioH0")),
         /** Weighted by the number at risk. */
@@ -70,7 +74,7 @@ public record TestPlan(
         /** Weights 1 / max(S(t−), S(tau)). */
         MODESTLY_WEIGHTED("modestlyWeighted", List.of("tau"), List.of("hazardRatioH0")),
         /** Wald test of the Cox model. */
-        COX("cox", List.of(), List.of("ties", "hazardRatioH0")),
+        COX("cox", List.of(), List.of("ties", "stratified", "hazardRatioH0")),
         /** Difference of restricted mean survival times. */
         RMST("rmst", List.of("tau"), List.of()),
         /** Difference of shares without event at one time. */
@@ -137,9 +141,16 @@ public record TestPlan(
 
     /** Validates the numbers, and that each option belongs to the method. */
     public TestPlan {
-        Faults.of(TestPlan.class, method, rho, gamma, tau, at, scale, ties, hazardRatioH0)
-                .and(f -> check(f, method, rho, gamma, tau, at, scale, ties, hazardRatioH0))
+        stratified = Boolean.TRUE.equals(stratified) ? stratified : null;
+        Boolean byStrata = stratified;
+        Faults.of(TestPlan.class, method, rho, gamma, tau, at, scale, ties, stratified, hazardRatioH0)
+                .and(f -> check(f, method, rho, gamma, tau, at, scale, ties, byStrata, hazardRatioH0))
                 .throwIfAny();
+    }
+
+    /** Whether the strata of the randomisation are compared each by itself. */
+    public boolean isStratified() {
+        return stratified != null;
     }
 
     static void check(
@@ -151,6 +162,7 @@ public record TestPlan(
             @Nullable Double at,
             @Nullable Scale scale,
             @Nullable Ties ties,
+            @Nullable Boolean stratified,
             @Nullable Double hazardRatioH0) {
         if (method == null) {
             return;
@@ -162,6 +174,8 @@ public record TestPlan(
         options.put("at", at);
         options.put("scale", scale);
         options.put("ties", ties);
+        // Said to be false, it says nothing.
+        options.put("stratified", Boolean.TRUE.equals(stratified) ? stratified : null);
         // Left out, it is 1.
         options.put("hazardRatioH0", hazardRatioH0 == null || hazardRatioH0 == 1 ? null : hazardRatioH0);
         options.forEach((key, value) -> checkOption(faults, method, key, value));

@@ -70,21 +70,19 @@ final class AgreementPage {
     }
 
     private static String summary(List<Row> rows) {
-        List<Row> blocks =
-                rows.stream().filter(row -> !row.trial().isWithoutBlocks()).toList();
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d trials with %d looks; without the last three trials:%n%n"
+                "%d trials with %d looks:%n%n"
                         + "| method | largest difference | mean | differences above 0.002 | above 0.005 |%n"
                         + "| --- | ---: | ---: | ---: | ---: |%n",
                 rows.stream().map(Row::trial).distinct().count(),
                 rows.size()));
         table.append(line(
                 "analytic",
-                blocks.stream().mapToDouble(Row::difference).map(Math::abs).toArray()));
+                rows.stream().mapToDouble(Row::difference).map(Math::abs).toArray()));
         table.append(line(
                 "Schoenfeld",
-                blocks.stream()
+                rows.stream()
                         .mapToDouble(Row::textbookDifference)
                         .filter(difference -> !Double.isNaN(difference))
                         .map(Math::abs)

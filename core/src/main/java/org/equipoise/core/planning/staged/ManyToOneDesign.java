@@ -49,7 +49,7 @@ public final class ManyToOneDesign {
         this.hazardRatioH0 = hazardRatioH0;
         this.bounds = List.copyOf(bounds);
         this.byEvents = List.copyOf(byEvents);
-        int arms = trial.experimental().size();
+        int arms = trial.comparisons();
         if (bounds.size() != arms || !byEvents.isEmpty() && byEvents.size() != arms) {
             throw new IllegalArgumentException("there must be bounds for every comparison, of which there are " + arms
                     + "; for " + bounds.size() + " there are");
@@ -134,17 +134,17 @@ public final class ManyToOneDesign {
     /** As many more or fewer events as the two arms have, the trial has: what the other arms do is as expected. */
     private BoundsByEvents ofPair(int h, double[] planned) {
         double[] all = events();
-        return seen -> {
+        double[] times = calendarTimes();
+        return (seen, ofPair) -> {
             double[] events = new double[all.length];
             Arrays.setAll(events, k -> all[k] + seen[k] - planned[k]);
-            return byEvents.get(h).at(events);
+            return byEvents.get(h).at(events, times);
         };
     }
 
     /** Loading of comparison {@code h} (from 0) on the control. */
     private double loading(int h) {
-        double ratio =
-                trial.experimental().get(h).allocation() / trial.control().allocation();
+        double ratio = trial.allocationRatio(h);
         return Math.sqrt(ratio / (1 + ratio));
     }
 
@@ -204,17 +204,21 @@ public final class ManyToOneDesign {
         if (last.look().equals(comparison(lead).last().look())
                 && changed.patients() == trial.patients()
                 && changed.rates().equals(trial.rates())) {
-            List<StoppingBounds> now =
-                    byEvents.isEmpty() ? bounds : found(LookShares.events(looks, changed.expected()));
-            return new ManyToOneDesign(changed, looks, weight, hazardRatioH0, now, byEvents);
+            return new ManyToOneDesign(
+                    changed, looks, weight, hazardRatioH0, found(looks, changed.expected()), byEvents);
         }
         Look end = ofAllArms(last, changed);
         List<Look> kept = looks.size() == 1 ? List.of(end) : LookShares.kept(looks, events(), end, changed.expected());
-        return new ManyToOneDesign(changed, kept, weight, hazardRatioH0, bounds, byEvents);
+        return new ManyToOneDesign(changed, kept, weight, hazardRatioH0, found(kept, changed.expected()), byEvents);
     }
 
-    private List<StoppingBounds> found(double[] events) {
-        return byEvents.stream().map(each -> each.at(events)).toList();
+    private List<StoppingBounds> found(List<Look> at, ExpectedEvents expected) {
+        if (byEvents.isEmpty()) {
+            return bounds;
+        }
+        double[] events = LookShares.events(at, expected);
+        double[] times = LookShares.calendarTimes(at, expected);
+        return byEvents.stream().map(each -> each.at(events, times)).toList();
     }
 
     private Look ofAllArms(FixedDesign last, SeveralArms changed) {

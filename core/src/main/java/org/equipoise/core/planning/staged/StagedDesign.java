@@ -127,18 +127,24 @@ public final class StagedDesign {
     /**
      * The same trial with another last look, and whatever else differs in it. The other looks keep their share of its
      * events; those by calendar time move to when that is expected. Where the arms alone differ all looks stay as they
-     * are, and bounds that follow the events are found from those expected now.
+     * are. Bounds that follow the events are found from those expected now.
      */
     public StagedDesign withLast(FixedDesign last) {
         if (looks.size() > 1 && isOfTheSamePatients(last)) {
-            StoppingBounds now =
-                    byEvents == null ? bounds : byEvents.at(LookShares.events(looks, ExpectedEvents.of(last.trial())));
-            return new StagedDesign(last.trial(), looks, weight, hazardRatioH0, now, byEvents);
+            return new StagedDesign(last.trial(), looks, weight, hazardRatioH0, found(last.trial(), looks), byEvents);
         }
         List<Look> kept = looks.size() == 1
                 ? List.of(last.look())
                 : LookShares.kept(looks, events(), last.look(), ExpectedEvents.of(last.trial()));
-        return new StagedDesign(last.trial(), kept, weight, hazardRatioH0, bounds, byEvents);
+        return new StagedDesign(last.trial(), kept, weight, hazardRatioH0, found(last.trial(), kept), byEvents);
+    }
+
+    private StoppingBounds found(PlannedTrial of, List<Look> at) {
+        if (byEvents == null) {
+            return bounds;
+        }
+        ExpectedEvents expected = ExpectedEvents.of(of);
+        return byEvents.at(LookShares.events(at, expected), LookShares.calendarTimes(at, expected));
     }
 
     private boolean isOfTheSamePatients(FixedDesign last) {
@@ -170,11 +176,13 @@ public final class StagedDesign {
         if (method != PowerMethod.SECOND_ORDER) {
             return new Scaled(expected, (look, z) -> method.standardised(at(look - 1, z)));
         }
+        double[] times = byEvents == null ? expected : calendarTimes();
         JointMoments moments = WeightedLogRank.of(trial, weight)
                 .withHazardRatioH0(hazardRatioH0)
                 .joint(looks);
         return new Scaled(
-                information(moments), (look, z) -> standardised(moments.looks().get(look - 1), expected, look, z));
+                information(moments),
+                (look, z) -> standardised(moments.looks().get(look - 1), expected, times, look, z));
     }
 
     /** This comparison as one of several with the same control. */
@@ -183,12 +191,13 @@ public final class StagedDesign {
         return ManyToOne.Comparison.of(bounds, scaled.information(), scaled.scale(), loading);
     }
 
-    private double standardised(TestMoments at, double[] expected, int look, double planned) {
+    private double standardised(TestMoments at, double[] expected, double[] times, int look, double planned) {
         if (byEvents == null || look == looks.size() || at.eventsDeviation() == 0) {
             return at.standardised(planned);
         }
         ToDoubleFunction<StoppingBounds> bound = which(look, planned);
-        return at.standardised(seen -> bound.applyAsDouble(byEvents.at(LookShares.with(expected, look - 1, seen))));
+        return at.standardised(
+                seen -> bound.applyAsDouble(byEvents.at(LookShares.with(expected, look - 1, seen), times)));
     }
 
     /** Which of the bounds of a look it is that is planned so. */

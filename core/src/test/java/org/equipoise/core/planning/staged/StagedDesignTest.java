@@ -281,8 +281,8 @@ class StagedDesignTest {
                 .events();
         StagedDesign planned =
                 StagedDesign.of(trial, List.of(Look.atTime(12), Look.atTime(30)), spending(events[0], events[1]));
-        StagedDesign same = planned.withBoundsByEvents(seen -> planned.bounds());
-        StagedDesign found = planned.withBoundsByEvents(seen -> spending(seen[0], seen[1]));
+        StagedDesign same = planned.withBoundsByEvents((seen, times) -> planned.bounds());
+        StagedDesign found = planned.withBoundsByEvents((seen, times) -> spending(seen[0], seen[1]));
         double atPlan = planned.crossing(PowerMethod.SECOND_ORDER).efficacy(1);
         assertThat(same.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isCloseTo(atPlan, within(0.001));
         assertThat(found.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isGreaterThan(1.05 * atPlan);
@@ -298,7 +298,7 @@ class StagedDesignTest {
         List<Look> looks = List.of(Look.atTime(12), Look.atTime(30));
         double[] events = StagedDesign.of(trial, looks, spending(1, 2)).events();
         StagedDesign planned = StagedDesign.of(trial, looks, spending(events[0], events[1]))
-                .withBoundsByEvents(seen -> spending(seen[0], seen[1]));
+                .withBoundsByEvents((seen, times) -> spending(seen[0], seen[1]));
         StagedDesign solved = solved(planned, PowerMethod.SCHOENFELD, Unknown.HAZARD_RATIO, 0.9);
         double[] now = solved.events();
         assertThat(solved.looks()).isEqualTo(looks);

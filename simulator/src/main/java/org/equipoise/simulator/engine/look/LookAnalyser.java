@@ -24,6 +24,9 @@ public final class LookAnalyser {
     /** Null when that is the log-rank test. */
     private final @Nullable ComparisonTest otherTest;
 
+    /** Null when the test is not stratified. */
+    private final @Nullable StratifiedRiskSets stratified;
+
     private final double hazardRatioH0;
     private final boolean estimates;
 
@@ -34,6 +37,7 @@ public final class LookAnalyser {
         rules = new CutRule[analysis.looks().size()];
         Arrays.setAll(rules, k -> CutRule.of(analysis, analysis.looks().get(k), k));
         clock = new EventClock(patients, likelyReach(scenario));
+        stratified = StratifiedRiskSets.of(scenario);
         hazardRatioH0 = analysis.test().hazardRatioH0();
         estimates = scenario.simulation().estimates() == SimulationPlan.Estimates.COX;
         otherTest = ComparisonTest.of(analysis.test(), patients);
@@ -101,6 +105,9 @@ public final class LookAnalyser {
     private void test(Cohort cohort, double cut, LookColumns columns, int i) {
         for (int h = 0; h < comparisons.length; h++) {
             RiskSets riskSets = comparisons[h].at(cut, cohort);
+            if (stratified != null) {
+                riskSets = stratified.at(h + 1, cut, cohort);
+            }
             logRank.evaluate(riskSets, hazardRatioH0);
             columns.z[h][i] = otherTest == null ? logRank.z() : otherTest.z(riskSets, comparisons[h], cut, cohort);
             if (estimates) {

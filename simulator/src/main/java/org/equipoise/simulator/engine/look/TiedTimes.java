@@ -61,10 +61,36 @@ final class TiedTimes {
         return Double.doubleToRawLongBits(time) & TIME;
     }
 
+    /**
+     * Adds those of the first patients of an arm who are in one of some strata.
+     *
+     * @param strata which ones
+     */
+    void add(int arm, int patients, boolean[] strata, double cut, Cohort cohort) {
+        int from = cohort.start(arm);
+        long armBit = arm == 0 ? 0 : EXPERIMENTAL;
+        for (int i = from; i < from + patients; i++) {
+            if (strata[cohort.stratum[i]]) {
+                double event = cohort.eventTime[i];
+                boolean lost = cohort.dropoutTime[i] < event;
+                double end = cut - cohort.entry[i];
+                keys[count++] = (cohort.eventCalendar[i] <= cut
+                                ? key(event)
+                                : key(lost ? Math.min(cohort.dropoutTime[i], end) : end) | CENSORED)
+                        | armBit;
+            }
+        }
+    }
+
     /** Fills in the risk sets of all patients that were added, latest event time first. */
     void fill(RiskSets riskSets) {
-        ShellSort.ascending(keys, count);
         riskSets.clear();
+        append(riskSets);
+    }
+
+    /** Appends the risk sets of all patients that were added, latest event time first. */
+    void append(RiskSets riskSets) {
+        ShellSort.ascending(keys, count);
         int experimental = 0;
         int control = 0;
         int i = count - 1;

@@ -23,7 +23,8 @@ final class GsDesignCode {
         return planned.isUnweighted()
                 && planned.scenario().arms().size() == 2
                 && planned.looks() > 1
-                && !(planned.analysis().efficacy() instanceof Efficacy.BySpending)
+                && (!(planned.analysis().efficacy() instanceof Efficacy.BySpending)
+                        || planned.analysis().spendsByCalendarTime())
                 && planned.waitsForEvents()
                 && planned.hazardRatio().isPresent()
                 && !(planned.twoSided() && planned.hasFutility());

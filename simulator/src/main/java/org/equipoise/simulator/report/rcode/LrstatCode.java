@@ -177,6 +177,9 @@ final class LrstatCode {
         if (parameter != null) {
             call.with("parameterAlphaSpending", parameter);
         }
+        if (by.isByCalendarTime()) {
+            call.with("spendingTime", planned.spendingTimes());
+        }
         if (by.spending() == Bounds.Spent.Function.VALUES) {
             call.with(
                     "userAlphaSpending",

@@ -90,6 +90,13 @@ record Planned(Scenario scenario, String arm, ComparisonBounds bounds, Expectati
                 .toArray();
     }
 
+    /** Times by which errors are spent at each look, where that is calendar time, relative to the last one. */
+    double[] spendingTimes() {
+        return IntStream.range(0, looks())
+                .mapToDouble(k -> bounds.plannedTime(k) / bounds.plannedTime(looks() - 1))
+                .toArray();
+    }
+
     /** Efficacy bounds as Z; infinite for none. */
     double[] efficacy() {
         return IntStream.range(0, looks()).mapToDouble(bounds::efficacy).toArray();

@@ -42,6 +42,10 @@ public final class RCode {
     }
 
     private static String code(Planned planned) {
+        if (planned.scenario().strata() != null) {
+            return RText.comment("The trial has strata, which this code does not repeat: rpact and gsDesign know none,"
+                    + " and lrstat takes hazards stratum by stratum (stratumFraction).");
+        }
         if (RpactCode.fits(planned)) {
             return RpactCode.of(planned);
         }
