@@ -20,7 +20,7 @@ import org.equipoise.simulator.reading.ScenarioText;
 import org.equipoise.simulator.report.PageFigures;
 import org.equipoise.simulator.report.PlainText;
 import org.equipoise.simulator.report.ReportHtml;
-import org.equipoise.simulator.report.RunJson;
+import org.equipoise.simulator.report.ReportJson;
 import org.equipoise.simulator.report.RunReport;
 import org.equipoise.simulator.report.RunWarnings;
 import org.equipoise.simulator.report.StoredRun;
@@ -119,7 +119,7 @@ final class ReportedTrial implements Reported {
                         PlainText.wrapped("Warning: " + warning, "  ").forEach(console::note));
         TrialReport report = report(run, nullRun, trace);
         PageFigures charts = PageFigures.of(report);
-        return new Written(ReportHtml.of(report, charts), charts.all(), RunJson.of(run, scenario));
+        return new Written(ReportHtml.of(report, charts), charts.all(), ReportJson.of(report, charts));
     }
 
     private void requireSame(RunReport run, RunReport nullRun) {

@@ -3,6 +3,7 @@ package org.equipoise.simulator.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.report.chart.ChartCell;
 import org.equipoise.simulator.report.chart.ChartTable;
 import org.equipoise.simulator.report.chart.Picture;
 import org.equipoise.simulator.report.chart.Size;
@@ -76,7 +77,8 @@ final class PageElements {
     /**
      * A number that a program can read too: in full, and under which key of which JSON it stands.
      *
-     * @param run {@code alternative} or {@code null}, of the run under that hypothesis, or {@code plan}
+     * @param run {@code alternative} or {@code null}, of the run under that hypothesis, {@code plan}, or {@code report}
+     *     for what only reports have
      */
     static Element number(String run, String key, double value, String shown) {
         return Element.of(
@@ -160,7 +162,9 @@ final class PageElements {
     private static Element figure(Picture chart, String kind, Element... pictures) {
         ChartTable numbers = ChartTable.of(chart);
         List<List<Content>> rows = new ArrayList<>(List.of(row(numbers.heading().toArray(String[]::new))));
-        numbers.rows().forEach(cells -> rows.add(row(cells.toArray(String[]::new))));
+        numbers.rows()
+                .forEach(cells ->
+                        rows.add(row(cells.stream().map(ChartCell::text).toArray(String[]::new))));
         List<Content> parts = new ArrayList<>(List.of(
                 Attribute.of("class", kind),
                 Attribute.of("id", chart.name()),

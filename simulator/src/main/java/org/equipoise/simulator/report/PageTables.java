@@ -63,14 +63,16 @@ final class PageTables {
         List<List<Content>> rows = new ArrayList<>();
         String units = ScenarioWords.units(scenario);
         rows.add(PageElements.row("Arm", "Time to event", "Median, " + units, "Mean, " + units, "Dropout"));
-        for (String arm : scenario.armsControlFirst()) {
+        List<String> arms = scenario.armsControlFirst();
+        for (int a = 0; a < arms.size(); a++) {
+            String arm = arms.get(a);
             EventTimeDistribution distribution = scenario.eventTime(arm);
-            rows.add(PageElements.row(
-                    ScenarioWords.arm(arm),
-                    ScenarioWords.model(scenario.model(arm)),
-                    Digits.fixed(distribution.median(), 2),
-                    Digits.fixed(distribution.mean(), 2),
-                    ScenarioWords.dropout(scenario, arm)));
+            List<Content> row =
+                    new ArrayList<>(PageElements.row(ScenarioWords.arm(arm), ScenarioWords.model(scenario.model(arm))));
+            row.add(ofArm(a, "median", distribution.median()));
+            row.add(ofArm(a, "mean", distribution.mean()));
+            row.addAll(PageElements.row(ScenarioWords.dropout(scenario, arm)));
+            rows.add(row);
         }
         if (scenario.strata() != null) {
             scenario.armsControlFirst()
@@ -87,6 +89,12 @@ final class PageTables {
                 Digits.fixed(distribution.median(), 2),
                 Digits.fixed(distribution.mean(), 2),
                 "");
+    }
+
+    private static Content ofArm(int arm, String key, double time) {
+        return Double.isFinite(time)
+                ? PageElements.number(ReportJson.KEY, "arms." + arm + "." + key, time, Digits.fixed(time, 2))
+                : Words.of(Digits.fixed(time, 2));
     }
 
     /** Where the numbers come from. */
