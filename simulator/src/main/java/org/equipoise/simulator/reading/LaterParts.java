@@ -4,8 +4,6 @@ import java.util.List;
 import org.equipoise.simulator.scenario.DropoutModel;
 import org.equipoise.simulator.scenario.Endpoint;
 import org.equipoise.simulator.scenario.EventModel;
-import org.equipoise.simulator.scenario.Randomisation;
-import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.TestPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,6 @@ final class LaterParts {
     private record Later(Class<?> owner, List<String> words, String instead) {}
 
     private static final List<Later> LATER = List.of(
-            new Later(Scenario.class, List.of("strata"), "leave it out; every patient has the arm's model"),
-            new Later(Randomisation.class, List.of("strata"), "leave it out; blocks run over all patients"),
             new Later(Endpoint.Type.class, List.of("binary", "continuous"), "available: timeToEvent"),
             new Later(Endpoint.class, List.of("at"), "available: type, model"),
             new Later(
@@ -29,25 +25,15 @@ final class LaterParts {
             new Later(
                     TestPlan.Method.class,
                     List.of(
-                            "flemingHarrington",
-                            "wilcoxonGehan",
-                            "taroneWare",
-                            "modestlyWeighted",
                             "maxCombo",
-                            "rmst",
-                            "milestone",
-                            "cox",
                             "chiSquare",
                             "unpooled",
                             "fisherExact",
                             "miettinenNurminen",
                             "farringtonManning",
                             "tTest"),
-                    "available: logRank"),
-            new Later(
-                    TestPlan.class,
-                    List.of("rho", "gamma", "tau", "weights", "at", "scale", "ties", "stratified", "margin"),
-                    "available: method, hazardRatioH0"));
+                    "available: logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone"),
+            new Later(TestPlan.class, List.of("weights", "stratified", "margin"), "leave it out"));
 
     private LaterParts() {}
 

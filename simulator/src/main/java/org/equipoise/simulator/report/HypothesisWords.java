@@ -31,7 +31,8 @@ final class HypothesisWords {
         return control + " (control) and " + experimental + " in the ratio "
                 + PlainText.tied(String.join(" : ", shares)) + ", "
                 + switch (scenario.randomisation().method()) {
-                    case PERMUTED_BLOCK -> "in permuted blocks of " + scenario.blockSize();
+                    case PERMUTED_BLOCK ->
+                        "in permuted blocks of " + scenario.blockSize() + StratumWords.within(scenario);
                     case SIMPLE -> "each patient by lot";
                     case COMPLETE -> "with fixed numbers in random order";
                 };
@@ -49,9 +50,7 @@ final class HypothesisWords {
 
     /** {@code the log-rank test}. */
     String testName() {
-        return switch (analysis.test().method()) {
-            case LOG_RANK -> "the log-rank test";
-        };
+        return "the " + new TestWords(scenario).name();
     }
 
     /** {@code at a one-sided significance level of 0.025}. */
@@ -62,6 +61,11 @@ final class HypothesisWords {
     }
 
     private String nullHypothesis(boolean several) {
+        String compared = new TestWords(scenario).compared();
+        if (compared != null) {
+            return compared + " under " + experimental + " is " + (analysis.sides() == 2 ? "that" : "no more than that")
+                    + " under " + control;
+        }
         double margin = analysis.test().hazardRatioH0();
         String ratio = "the hazard ratio " + (several ? "" : "of " + experimental + " ") + "to " + control;
         if (analysis.sides() == 2) {

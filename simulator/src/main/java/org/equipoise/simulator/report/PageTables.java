@@ -18,6 +18,7 @@ import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
 import org.equipoise.simulator.report.markup.Words;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.Stratum;
 
 /** The tables of a report. */
 final class PageTables {
@@ -79,7 +80,21 @@ final class PageTables {
             row.addAll(PageElements.row(ScenarioWords.dropout(scenario, arm)));
             rows.add(row);
         }
+        if (scenario.strata() != null) {
+            scenario.armsControlFirst()
+                    .forEach(arm -> scenario.allStrata().forEach(stratum -> rows.add(inStratum(arm, stratum))));
+        }
         return PageElements.table("Assumptions", rows);
+    }
+
+    private List<Content> inStratum(String arm, Stratum stratum) {
+        EventTimeDistribution distribution = scenario.eventTime(arm, stratum);
+        return PageElements.row(
+                ScenarioWords.arm(arm) + ", " + StratumWords.name(stratum),
+                Digits.plain(100 * stratum.prevalence(), 4) + " % of the patients",
+                Digits.fixed(distribution.median(), 2),
+                Digits.fixed(distribution.mean(), 2),
+                "");
     }
 
     private static Content ofArm(int arm, String key, double time) {

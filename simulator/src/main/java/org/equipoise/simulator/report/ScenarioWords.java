@@ -56,7 +56,7 @@ final class ScenarioWords {
 
     private static String randomisation(Scenario scenario) {
         return switch (scenario.randomisation().method()) {
-            case PERMUTED_BLOCK -> "in permuted blocks of " + scenario.blockSize();
+            case PERMUTED_BLOCK -> "in permuted blocks of " + scenario.blockSize() + StratumWords.within(scenario);
             case SIMPLE -> "each patient by lot";
             case COMPLETE -> "in fixed numbers, in random order";
         };
@@ -164,7 +164,7 @@ final class ScenarioWords {
         TestPlan test = analysis.test();
         String margin =
                 test.hazardRatioH0() == 1 ? "" : " against a hazard ratio of " + Digits.plain(test.hazardRatioH0());
-        return "log-rank test" + margin + ", "
+        return new TestWords(scenario).name() + margin + ", "
                 + (analysis.sides() == 2
                         ? "two-sided α " + Digits.plain(2 * analysis.oneSidedAlpha())
                         : "one-sided α " + Digits.plain(analysis.oneSidedAlpha()));

@@ -1,29 +1,191 @@
 package org.equipoise.simulator.scenario;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The test of the primary hypothesis.
+ * The test of the primary hypothesis. Each method says which options it takes; others are faults.
  *
  * @param method the test statistic
+ * @param rho exponent of S(t−), in [0, 10]; with flemingHarrington
+ * @param gamma exponent of 1 − S(t−), in [0, 10]; with flemingHarrington
+ * @param tau patient time until which weights grow, or means are restricted; with modestlyWeighted and rmst
+ * @param at patient time at which shares without event are compared; with milestone
+ * @param scale scale of that comparison, plain when left out; with milestone
+ * @param ties how tied events are treated, Efron's rule when left out; with cox
+ * @param stratified true when the strata of the randomisation are compared each by itself; with logRank and cox
  * @param hazardRatioH0 hazard ratio under the null hypothesis: 1 for superiority, a margin above 1 for non-inferiority
  */
-@Doc("The test of the primary hypothesis.")
+@Doc("The test of the primary hypothesis; each method takes its own options.")
 public record TestPlan(
         @Doc("The test statistic.") @Default("logRank") Method method,
+
+        @Doc("With flemingHarrington: exponent of S(t-), which stresses early events.")
+        @Range(atLeast = 0, atMost = 10)
+        @Nullable
+        Double rho,
+
+        @Doc("With flemingHarrington: exponent of 1 - S(t-), which stresses late events.")
+        @Range(atLeast = 0, atMost = 10)
+        @Nullable
+        Double gamma,
+
+        @Doc("With modestlyWeighted: time until which weights grow. With rmst: time up to which means are restricted.")
+        @Range(above = 0, atMost = 1e6)
+        @Nullable
+        Double tau,
+
+        @Doc("With milestone: time since randomisation at which shares without event are compared.")
+        @Range(above = 0, atMost = 1e6)
+        @Nullable
+        Double at,
+
+        @Doc("With milestone: plain (as it is when left out) or logLog.") @Nullable
+        Scale scale,
+
+        @Doc("With cox: efron (as it is when left out) or breslow.") @Nullable
+        Ties ties,
+
+        @Doc("With logRank and cox: whether each stratum of the randomisation is compared by itself.") @Nullable
+        Boolean stratified,
 
         @Doc("Hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority.")
         @Default("1")
         @Range(above = 0, atMost = 1000)
         double hazardRatioH0) {
 
-    /** The test statistics. */
-    @Doc("logRank: the log-rank test.")
+    /** The test statistics, each with the options that must and those that may stand beside it. */
+    @Doc("logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted: log-rank tests by their weights;"
+            + " cox: Wald test of the hazard ratio; rmst: restricted mean survival times; milestone: shares without"
+            + " event at one time.")
     public enum Method {
         /** The log-rank test. */
-        LOG_RANK
+        LOG_RANK("logRank", List.of(), List.of("stratified", "hazardRatioH0")),
+        /** Weights S(t−)^rho (1 − S(t−))^gamma. */
+        FLEMING_HARRINGTON("flemingHarrington", List.of("rho", "gamma"), List.of("hazardRatioH0")),
+        /** Weighted by the number at risk. */
+        WILCOXON_GEHAN("wilcoxonGehan", List.of(), List.of("hazardRatioH0")),
+        /** Weighted by the root of the number at risk. */
+        TARONE_WARE("taroneWare", List.of(), List.of("hazardRatioH0")),
+        /** Weights 1 / max(S(t−), S(tau)). */
+        MODESTLY_WEIGHTED("modestlyWeighted", List.of("tau"), List.of("hazardRatioH0")),
+        /** Wald test of the Cox model. */
+        COX("cox", List.of(), List.of("ties", "stratified", "hazardRatioH0")),
+        /** Difference of restricted mean survival times. */
+        RMST("rmst", List.of("tau"), List.of()),
+        /** Difference of shares without event at one time. */
+        MILESTONE("milestone", List.of("at"), List.of("scale"));
+
+        private final String spelling;
+        private final List<String> required;
+        private final List<String> optional;
+
+        Method(String spelling, List<String> required, List<String> optional) {
+            this.spelling = spelling;
+            this.required = required;
+            this.optional = optional;
+        }
+
+        /** Whether an option, by its key, may stand beside this method. */
+        public boolean takes(String option) {
+            return required.contains(option) || optional.contains(option);
+        }
+
+        /** As files spell it. */
+        String spelling() {
+            return spelling;
+        }
+
+        private static String allThatTake(String option) {
+            return Stream.of(values())
+                    .filter(method -> method.takes(option))
+                    .map(method -> method.spelling)
+                    .collect(Collectors.joining(", "));
+        }
     }
 
-    /** Validates the margin. */
+    /** Scales on which shares without event are compared. */
+    @Doc("plain: as they are; logLog: by -ln(-ln S).")
+    public enum Scale {
+        /** As they are. */
+        PLAIN,
+        /** By −ln(−ln S). */
+        LOG_LOG
+    }
+
+    /** Rules for tied events in the Cox model. */
+    @Doc("efron or breslow.")
+    public enum Ties {
+        /** Efron's. */
+        EFRON,
+        /** Breslow's. */
+        BRESLOW
+    }
+
+    /**
+     * Whether Z follows from the hazard ratio and the number of events, but for chance, where hazards are proportional:
+     * every event counts the same.
+     */
+    public boolean followsHazardRatio() {
+        return method == Method.LOG_RANK || method == Method.COX;
+    }
+
+    /** Whether the null hypothesis is about hazards at all times, not about survival up to one. */
+    public boolean isOfHazards() {
+        return method != Method.RMST && method != Method.MILESTONE;
+    }
+
+    /** Validates the numbers, and that each option belongs to the method. */
     public TestPlan {
-        Faults.of(TestPlan.class, method, hazardRatioH0).throwIfAny();
+        stratified = Boolean.TRUE.equals(stratified) ? stratified : null;
+        Boolean byStrata = stratified;
+        Faults.of(TestPlan.class, method, rho, gamma, tau, at, scale, ties, stratified, hazardRatioH0)
+                .and(f -> check(f, method, rho, gamma, tau, at, scale, ties, byStrata, hazardRatioH0))
+                .throwIfAny();
+    }
+
+    /** Whether the strata of the randomisation are compared each by itself. */
+    public boolean isStratified() {
+        return stratified != null;
+    }
+
+    static void check(
+            Faults faults,
+            @Nullable Method method,
+            @Nullable Double rho,
+            @Nullable Double gamma,
+            @Nullable Double tau,
+            @Nullable Double at,
+            @Nullable Scale scale,
+            @Nullable Ties ties,
+            @Nullable Boolean stratified,
+            @Nullable Double hazardRatioH0) {
+        if (method == null) {
+            return;
+        }
+        Map<String, @Nullable Object> options = new LinkedHashMap<>();
+        options.put("rho", rho);
+        options.put("gamma", gamma);
+        options.put("tau", tau);
+        options.put("at", at);
+        options.put("scale", scale);
+        options.put("ties", ties);
+        // Said to be false, it says nothing.
+        options.put("stratified", Boolean.TRUE.equals(stratified) ? stratified : null);
+        // Left out, it is 1.
+        options.put("hazardRatioH0", hazardRatioH0 == null || hazardRatioH0 == 1 ? null : hazardRatioH0);
+        options.forEach((key, value) -> checkOption(faults, method, key, value));
+    }
+
+    private static void checkOption(Faults faults, Method method, String key, @Nullable Object value) {
+        if (method.required.contains(key) && faults.isLeftOut(key, value)) {
+            faults.add(key, "is missing: " + method.spelling + " needs it", "add it to this block");
+        } else if (value != null && !method.takes(key)) {
+            faults.add(key, "belongs to " + Method.allThatTake(key) + ", not to " + method.spelling, "leave it out");
+        }
     }
 }
