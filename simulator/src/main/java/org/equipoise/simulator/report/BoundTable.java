@@ -48,9 +48,9 @@ final class BoundTable {
             String name = look.look() == plan.looks().size() ? "Final" : "IA " + look.look();
             Content share = head(look, name, "informationFraction", look.informationFraction(), percent(look), " %");
             add(look, share, two ? "|Z|" : "Z", "z", BoundPlan::z, 4);
-            Content patients = head(look, "N", "patients", look.patients(), shown(look.patients()), "");
+            Content patients = head(look, "N", "patients", look.patients(), shown(look, LookPlan::patients), "");
             add(look, patients, two ? "p (2-sided)" : "p (1-sided)", "p", BoundPlan::p, 5);
-            Content events = head(look, "Events", "events", look.events(), shown(look.events()), "");
+            Content events = head(look, "Events", "events", look.events(), shown(look, LookPlan::events), "");
             add(look, events, "~HR at bound", "hazardRatio", BoundPlan::hazardRatio, 4);
             Content time =
                     head(look, when, "calendarTime", look.calendarTime(), Digits.fixed(look.calendarTime(), 1), "");
@@ -109,7 +109,10 @@ final class BoundTable {
         return Digits.fixed(100 * look.informationFraction(), 0);
     }
 
-    private static String shown(double value) {
-        return Digits.fixed(value, Math.abs(value - Math.rint(value)) < 1e-6 ? 0 : 1);
+    /** Without decimals where all looks have whole numbers. */
+    private String shown(LookPlan look, ToDoubleFunction<LookPlan> of) {
+        boolean whole =
+                plan.looks().stream().mapToDouble(of).allMatch(value -> Math.abs(value - Math.rint(value)) < 1e-6);
+        return Digits.fixed(of.applyAsDouble(look), whole ? 0 : 1);
     }
 }

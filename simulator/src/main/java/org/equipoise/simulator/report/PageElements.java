@@ -36,6 +36,11 @@ final class PageElements {
         return table("scroll dense", caption, rows);
     }
 
+    /** The same whose last column holds sentences, and has most of the room. */
+    static Element wordyTable(String caption, List<List<Content>> rows) {
+        return table("scroll wordy", caption, rows);
+    }
+
     private static Element table(String kind, String caption, List<List<Content>> rows) {
         List<Content> parts = new ArrayList<>(List.of(Element.of("caption", caption)));
         List<Content> body = new ArrayList<>();
@@ -122,8 +127,27 @@ final class PageElements {
         return cells;
     }
 
-    /** An estimate and, in brackets, its standard error; none where it is the same in every replicate. */
+    /**
+     * An estimate and, in brackets, its standard error; for a share of none or all, which has none, its limits. Neither
+     * where it is the same in every replicate.
+     */
     static Element withError(String run, String key, Estimate estimate) {
+        if (!(estimate.standardError() > 0) && Digits.error(estimate) > 0) {
+            int decimals = Digits.decimals(Digits.error(estimate));
+            return Element.of(
+                    "span",
+                    number(run, key + ".estimate", estimate.value(), Digits.fixed(estimate.value(), 0)),
+                    Words.of(" ("),
+                    number(run, key + ".low", estimate.low(), Digits.fixed(estimate.low(), decimals)),
+                    Words.of(" to "),
+                    number(run, key + ".high", estimate.high(), Digits.fixed(estimate.high(), decimals)),
+                    Words.of(")"));
+        }
+        return withErrorIfAny(run, key, estimate);
+    }
+
+    /** An estimate and, in brackets, its standard error; none where it is 0. */
+    static Element withErrorIfAny(String run, String key, Estimate estimate) {
         if (!(estimate.standardError() > 0)) {
             String shown = Digits.fixed(estimate.value(), whole(estimate.value()));
             return number(run, key + ".estimate", estimate.value(), shown);

@@ -28,6 +28,7 @@ public final class ReportJson {
             replicates(json, report);
             record(json, report);
             agreement(json, report);
+            EstimateTable.put(json, report.estimates());
             ExamplesJson.put(json, figures.examples());
             ChartsJson.put(json, figures.all());
             json.end();

@@ -128,7 +128,7 @@ public final class SweepHtml {
                 + " experimental arm. A trial that crosses a futility bound stops, whether the bound binds or not. "
                 + (page.figureName().equals("power") ? "Power" : "The type I error")
                 + " is the share of replicates that reject at any look; its Monte Carlo standard error is"
-                + " √(p (1 − p) / n), its limits are Wilson's. Those of means are sd / √n."));
+                + " " + PageFrame.SHARE_ERROR + ", its limits are Wilson's. Those of means are sd / √n."));
         boolean paired = findings.lessHighest().stream().allMatch(Difference::paired);
         parts.add(Element.of(
                 "p",

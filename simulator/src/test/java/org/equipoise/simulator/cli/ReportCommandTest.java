@@ -249,7 +249,7 @@ class ReportCommandTest {
                 List.of(),
                 0,
                 List.of());
-        return PageFigures.of(new TrialReport(run, run, trace, null, "", "", List.of(), "", "", ""));
+        return PageFigures.of(new TrialReport(run, run, trace, List.of(), null, "", "", List.of(), "", "", ""));
     }
 
     @Test
