@@ -2,12 +2,11 @@ package org.equipoise.core.numerics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes and weights for means of smooth functions of several normal variables: a product of Gauss and Hermite's rules
@@ -19,8 +18,11 @@ public final class NormalMean {
     /** Components beyond are held at their mean, unless they vary like the others. */
     private static final int MOST_COMPONENTS = 8;
 
-    /** A rule of 64 nodes takes longer to find than most means. */
-    private static final Map<Integer, GaussIntegrator> RULES = new ConcurrentHashMap<>();
+    /**
+     * Rules that have been found, by their number of nodes: one of 64 takes longer than most means. A rule is
+     * immutable, so that it does no harm when two threads find the same one.
+     */
+    private static final @Nullable GaussIntegrator[] RULES = new GaussIntegrator[129];
 
     private final List<double[]> points = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
@@ -43,10 +45,21 @@ public final class NormalMean {
             double variance = Math.max(0, components.getRealEigenvalue(i));
             int least = i < MOST_COMPONENTS ? 3 : 1;
             int count = Math.min(nodes, Math.max(least, (int) Math.round(nodes * Math.sqrt(variance / largest))));
-            GaussIntegrator rule = RULES.computeIfAbsent(count, number -> new GaussIntegratorFactory().hermite(number));
-            mean.multiply(rule, components.getEigenvector(i).toArray(), Math.sqrt(variance));
+            mean.multiply(rule(count), components.getEigenvector(i).toArray(), Math.sqrt(variance));
         }
         return mean;
+    }
+
+    private static GaussIntegrator rule(int nodes) {
+        if (nodes >= RULES.length) {
+            return new GaussIntegratorFactory().hermite(nodes);
+        }
+        GaussIntegrator known = RULES[nodes];
+        if (known == null) {
+            known = new GaussIntegratorFactory().hermite(nodes);
+            RULES[nodes] = known;
+        }
+        return known;
     }
 
     /** @param rule for the weight exp(-x²) */

@@ -58,12 +58,19 @@ class RCodeTest {
         try (Stream<Path> files = Files.list(CONFIGS)) {
             return files
                     .filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> !text(file).contains("\nsweep:"))
+                    .filter(file ->
+                            !text(file).contains("\nsweep:") && !text(file).contains("\nstrata:"))
                     .map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .sorted()
                     .toList()
                     .stream();
         }
+    }
+
+    @Test
+    void strata_are_told_to_be_left_out() {
+        assertThat(code("haic-tace-strata").lines()).allMatch(line -> line.startsWith("# "));
+        assertThat(code("haic-tace-strata")).contains("has strata");
     }
 
     @ParameterizedTest
