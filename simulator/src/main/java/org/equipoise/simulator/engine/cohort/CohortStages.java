@@ -40,9 +40,9 @@ public final class CohortStages {
         List<@Nullable EventTimeDistribution> dropout = new ArrayList<>();
         for (String arm : scenario.armsControlFirst()) {
             event.add(scenario.eventTime(arm));
-            eventByStratum.add(strata.stream()
-                    .map(stratum -> scenario.eventTime(arm, stratum))
-                    .toList());
+            List<EventTimeDistribution> inStrata = new ArrayList<>();
+            strata.forEach(stratum -> inStrata.add(scenario.eventTime(arm, stratum)));
+            eventByStratum.add(inStrata);
             dropout.add(scenario.dropoutTime(arm));
         }
         RandomStream[] draws = streams(Purpose.EVENT, event.size(), seed, words);
