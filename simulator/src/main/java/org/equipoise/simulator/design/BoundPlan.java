@@ -3,6 +3,7 @@ package org.equipoise.simulator.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 import org.equipoise.core.sequential.HazardRatioScale;
 import org.equipoise.simulator.scenario.Arm;
 import org.equipoise.simulator.scenario.Bounds;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bounds of a scenario's looks as planned, for each experimental arm. Immutable.
  *
- * <p>Information at a look is the number of events, all arms together, relative to that planned for the last look.
- * Where a look waits for a number of events, that is planned; at another look as many as are expected then under the
- * scenario's assumptions. A trial under the null hypothesis keeps the plan that was made under the alternative: plan
- * first, then take {@link Scenario#underNull}.
+ * <p>Information at a look is the number of events, all arms together, relative to that planned for the last look; of a
+ * binary or continuous endpoint, the number of known outcomes. Where a look waits for a number of events, that is
+ * planned; at another look as many as are expected then under the scenario's assumptions. A trial under the null
+ * hypothesis keeps the plan that was made under the alternative: plan first, then take {@link Scenario#underNull}.
  *
  * <p>Several experimental arms have the same bounds, each for its own comparison with the control at the full level;
  * only bounds given as hazard ratios differ on the scale of Z where allocations do.
@@ -59,17 +60,21 @@ public final class BoundPlan {
     }
 
     private static double[] plannedEvents(Scenario scenario, boolean increasing) {
-        ExpectedLooks expected = ExpectedLooks.of(scenario);
+        boolean ofEvents = scenario.endpoint().isTimeToEvent();
+        IntToDoubleFunction expected =
+                ofEvents ? ExpectedLooks.of(scenario)::events : ExpectedOutcomes.of(scenario)::known;
         double[] events = new double[scenario.analysis().looks().size()];
         List<Fault> faults = new ArrayList<>();
         for (int k = 0; k < events.length; k++) {
-            events[k] = expected.events(k);
+            events[k] = expected.applyAsDouble(k);
             double before = k > 0 && increasing ? events[k - 1] : 0;
             if (!(events[k] > before)) {
                 faults.add(new Fault(
                         "analysis.looks." + k,
-                        "is planned with " + shown(events[k]) + " events, not more than " + shown(before),
-                        "these bounds need looks whose events increase, as expected under the scenario"));
+                        "is planned with " + shown(events[k]) + (ofEvents ? " events" : " known outcomes")
+                                + ", not more than " + shown(before),
+                        "these bounds need looks whose " + (ofEvents ? "events" : "known outcomes")
+                                + " increase, as expected under the scenario"));
             }
         }
         if (!faults.isEmpty()) {

@@ -2,8 +2,7 @@ package org.equipoise.simulator.reading;
 
 import java.util.List;
 import org.equipoise.simulator.scenario.DropoutModel;
-import org.equipoise.simulator.scenario.Endpoint;
-import org.equipoise.simulator.scenario.EventModel;
+import org.equipoise.simulator.scenario.EndpointModel;
 import org.equipoise.simulator.scenario.Randomisation;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.TestPlan;
@@ -19,12 +18,7 @@ final class LaterParts {
     private static final List<Later> LATER = List.of(
             new Later(Scenario.class, List.of("strata"), "leave it out; every patient has the arm's model"),
             new Later(Randomisation.class, List.of("strata"), "leave it out; blocks run over all patients"),
-            new Later(Endpoint.Type.class, List.of("binary", "continuous"), "available: timeToEvent"),
-            new Later(Endpoint.class, List.of("at"), "available: type, model"),
-            new Later(
-                    EventModel.class,
-                    List.of("probability", "mean", "sd"),
-                    "available: timeToEvent models, such as {median: 6.5}"),
+            new Later(EndpointModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
             new Later(DropoutModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
             new Later(
                     TestPlan.Method.class,
@@ -36,15 +30,9 @@ final class LaterParts {
                             "maxCombo",
                             "rmst",
                             "milestone",
-                            "cox",
-                            "chiSquare",
-                            "unpooled",
-                            "fisherExact",
-                            "miettinenNurminen",
-                            "farringtonManning",
-                            "tTest"),
+                            "cox"),
                     "available: logRank"),
-            new Later(TestPlan.class, List.of("weights", "stratified", "margin"), "leave it out"));
+            new Later(TestPlan.class, List.of("weights", "stratified"), "leave it out"));
 
     private LaterParts() {}
 

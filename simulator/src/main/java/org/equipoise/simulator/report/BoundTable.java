@@ -50,7 +50,7 @@ final class BoundTable {
             add(look, name + ": " + share, two ? "|Z|" : "Z", "z", BoundPlan::z, 4);
             String patients = "N: " + shown(look.patients(), 1);
             add(look, patients, two ? "p (2-sided)" : "p (1-sided)", "p", BoundPlan::p, 5);
-            add(look, "Events: " + shown(look.events(), 1), "~HR at bound", "hazardRatio", BoundPlan::hazardRatio, 4);
+            add(look, "Events: " + shown(look.events(), 1), "~HR at bound", "hazardRatio", BoundPlan::estimate, 4);
             String time = when + ": " + Digits.fixed(look.calendarTime(), 1);
             add(look, time, "P(cross) if HR = " + nullRatio, "crossH0", BoundPlan::crossH0, 5);
             String ratio = Digits.plain(plan.hazardRatio(), 3);

@@ -119,7 +119,7 @@ public final class PlanJson {
         json.object(key)
                 .put("z", bound.z())
                 .put("p", bound.p())
-                .put("hazardRatio", bound.hazardRatio())
+                .put("hazardRatio", bound.estimate())
                 .put(spent, bound.spent())
                 .put("crossH0", bound.crossH0())
                 .put("crossH1", bound.crossH1())

@@ -214,7 +214,7 @@ public final class PlanText {
                     shown(look.events(), 2),
                     bound == null ? "–" : Digits.fixed(bound.z(), 4),
                     bound == null ? "–" : p(bound.p()),
-                    bound == null ? "–" : Digits.fixed(bound.hazardRatio(), 4),
+                    bound == null ? "–" : Digits.fixed(bound.estimate(), 4),
                     bound == null ? "–" : p(bound.spent()),
                     bound == null ? "–" : Digits.fixed(bound.crossH1(), 4));
         }
@@ -231,7 +231,7 @@ public final class PlanText {
                         "Look " + look.look(),
                         Digits.fixed(bound.z(), 4),
                         p(bound.p()),
-                        Digits.fixed(bound.hazardRatio(), 4),
+                        Digits.fixed(bound.estimate(), 4),
                         Digits.fixed(bound.crossH0(), 4),
                         Digits.fixed(bound.crossH1(), 4));
             }

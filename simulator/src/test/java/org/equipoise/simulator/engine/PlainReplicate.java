@@ -106,7 +106,7 @@ final class PlainReplicate {
         List<PlainModel> models = new ArrayList<>();
         var byArm = scenario.endpoints().values().iterator().next().model();
         for (String name : namesControlFirst(scenario)) {
-            EventModel model = byArm.get(name);
+            EventModel model = (EventModel) byArm.get(name);
             models.add(PlainModel.of(model, models.isEmpty() ? null : models.get(0)));
         }
         return models;

@@ -97,7 +97,7 @@ public final class PlannedBounds {
                 "Estimated hazard ratio at which each look rejects or stops, about, by events.",
                 Axis.ofNumbers("Events, all arms", 0, 1.05 * plan.last().events()),
                 LookPlan::events,
-                BoundPlan::hazardRatio,
+                BoundPlan::estimate,
                 3,
                 new Axis("Hazard ratio at the bound, about", "", Axis.Scale.LOG, 0.95, 1.05, List.of()),
                 List.of());

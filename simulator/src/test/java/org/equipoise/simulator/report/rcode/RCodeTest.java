@@ -59,6 +59,7 @@ class RCodeTest {
             return files
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !text(file).contains("\nsweep:"))
+                    .filter(file -> !text(file).contains("type: binary"))
                     .map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .sorted()
                     .toList()
