@@ -17,6 +17,7 @@ public sealed interface EventTimeDistribution
                 LogLogistic,
                 Gompertz,
                 MixtureCure,
+                Mixture,
                 ProportionalHazards {
 
     /** Probability of no event up to and including {@code time}; 1 at or before 0. */

@@ -13,8 +13,17 @@ import org.equipoise.core.numerics.StepFunction;
  * @param rates patients per time unit over calendar time; the last rate &gt; 0 goes on until all have come
  * @param arrivals how entry times scatter around the rates
  * @param strata at least one; patients of different strata come in parallel
+ * @param balance how patients are randomised
+ * @param blocksWithin parts of the patients within which blocks are permuted, where the test does not tell them apart;
+ *     empty where blocks are within the strata
  */
-public record PlannedTrial(double patients, StepFunction rates, ArrivalProcess arrivals, List<PlannedStratum> strata) {
+public record PlannedTrial(
+        double patients,
+        StepFunction rates,
+        ArrivalProcess arrivals,
+        List<PlannedStratum> strata,
+        Balance balance,
+        List<PlannedStratum> blocksWithin) {
 
     /** @throws IllegalArgumentException when one of the above does not hold, or strata have different allocations */
     public PlannedTrial {
@@ -26,6 +35,7 @@ public record PlannedTrial(double patients, StepFunction rates, ArrivalProcess a
                     "the last of the enrolment rates must be greater than 0, or the trial might never fill: " + rates);
         }
         strata = List.copyOf(strata);
+        blocksWithin = List.copyOf(blocksWithin);
         if (strata.isEmpty()) {
             throw new IllegalArgumentException("at least one stratum is needed, there is none");
         }
@@ -37,6 +47,11 @@ public record PlannedTrial(double patients, StepFunction rates, ArrivalProcess a
                         + " in another");
             }
         }
+    }
+
+    /** A trial with blocks within its strata. */
+    public PlannedTrial(double patients, StepFunction rates, ArrivalProcess arrivals, List<PlannedStratum> strata) {
+        this(patients, rates, arrivals, strata, Balance.BLOCKS, List.of());
     }
 
     /** A trial without strata. */
@@ -51,17 +66,18 @@ public record PlannedTrial(double patients, StepFunction rates, ArrivalProcess a
 
     /** This trial with {@code patients} who come over the same time: every rate changes in proportion. */
     public PlannedTrial withPatientsInTheSameTime(double patients) {
-        return new PlannedTrial(patients, rates.times(patients / this.patients), arrivals, strata);
+        return new PlannedTrial(
+                patients, rates.times(patients / this.patients), arrivals, strata, balance, blocksWithin);
     }
 
     /** This trial with {@code patients} who come at the same rates, for a longer or shorter time. */
     public PlannedTrial withPatientsAtTheSameRates(double patients) {
-        return new PlannedTrial(patients, rates, arrivals, strata);
+        return new PlannedTrial(patients, rates, arrivals, strata, balance, blocksWithin);
     }
 
     /** This trial with other strata. */
     public PlannedTrial withStrata(List<PlannedStratum> strata) {
-        return new PlannedTrial(patients, rates, arrivals, strata);
+        return new PlannedTrial(patients, rates, arrivals, strata, balance, blocksWithin);
     }
 
     /** Share of the patients in the experimental arm, in (0, 1). */

@@ -2,6 +2,10 @@ package org.equipoise.core.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.equipoise.core.distribution.Mixture;
 import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.core.numerics.StepFunction;
 
@@ -12,29 +16,80 @@ import org.equipoise.core.numerics.StepFunction;
  * @param rates patients per time unit over calendar time, all arms together; the last rate &gt; 0 goes on until all
  *     have come
  * @param arrivals how entry times scatter around the rates
- * @param control the control arm
- * @param experimental the experimental arms, at least one
+ * @param strata what is assumed of the arms in each stratum that the test tells apart, at least one, each with equally
+ *     many arms of the same allocation
+ * @param balance how patients are randomised
+ * @param blocksWithin parts of the patients within which blocks are permuted, where the test does not tell them apart;
+ *     empty where blocks are within the strata
  */
 public record SeveralArms(
         double patients,
         StepFunction rates,
         ArrivalProcess arrivals,
-        PlannedArm control,
-        List<PlannedArm> experimental) {
-
-    /** @throws IllegalArgumentException when there is no experimental arm */
-    public SeveralArms {
-        experimental = List.copyOf(experimental);
-        if (experimental.isEmpty()) {
-            throw new IllegalArgumentException("at least one experimental arm is needed, there is none");
+        List<Stratum> strata,
+        Balance balance,
+        List<Stratum> blocksWithin) {
+    /**
+     * What is assumed of the patients of one stratum.
+     *
+     * @param prevalence share of the patients, relative to the other strata; positive
+     * @param control the control arm in this stratum
+     * @param experimental the experimental arms, at least one
+     */
+    public record Stratum(double prevalence, PlannedArm control, List<PlannedArm> experimental) {
+        /** @throws IllegalArgumentException when there is no experimental arm */
+        public Stratum {
+            experimental = List.copyOf(experimental);
+            if (experimental.isEmpty()) {
+                throw new IllegalArgumentException("at least one experimental arm is needed, there is none");
+            }
         }
+    }
+
+    /** @throws IllegalArgumentException when there is no stratum */
+    public SeveralArms {
+        strata = List.copyOf(strata);
+        blocksWithin = List.copyOf(blocksWithin);
+        if (strata.isEmpty()) {
+            throw new IllegalArgumentException("at least one stratum is needed, there is none");
+        }
+    }
+
+    /** A trial without strata. */
+    public SeveralArms(
+            double patients,
+            StepFunction rates,
+            ArrivalProcess arrivals,
+            PlannedArm control,
+            List<PlannedArm> experimental) {
+        this(patients, rates, arrivals, List.of(new Stratum(1, control, experimental)), Balance.BLOCKS, List.of());
+    }
+
+    /** Number of experimental arms. */
+    public int comparisons() {
+        return strata.get(0).experimental().size();
     }
 
     /** What is expected over calendar time; the control is arm 0, experimental arm h (from 0) is arm h + 1. */
     public ExpectedEvents expected() {
-        List<PlannedArm> arms = new ArrayList<>(List.of(control));
-        arms.addAll(experimental);
+        List<PlannedArm> arms = new ArrayList<>(List.of(overStrata(Stratum::control)));
+        IntStream.range(0, comparisons())
+                .forEach(h ->
+                        arms.add(overStrata(stratum -> stratum.experimental().get(h))));
         return ExpectedEvents.of(patients, rates, arrivals, arms);
+    }
+
+    /** An arm of all patients; those of all strata are lost alike. */
+    private PlannedArm overStrata(Function<Stratum, PlannedArm> arm) {
+        PlannedArm first = arm.apply(strata.get(0));
+        return new PlannedArm(
+                first.allocation(),
+                Mixture.of(
+                        strata.stream().mapToDouble(Stratum::prevalence).toArray(),
+                        strata.stream()
+                                .map(stratum -> arm.apply(stratum).event())
+                                .toList()),
+                first.dropout());
     }
 
     /** Experimental arm {@code h} (from 0) and the control: as many patients as these two have, at their rates. */
@@ -44,14 +99,34 @@ public record SeveralArms(
                 share * patients,
                 share == 1 ? rates : rates.times(share),
                 arrivals,
-                List.of(new PlannedStratum(1, control, experimental.get(h))));
+                ofPair(strata, h),
+                balance,
+                ofPair(blocksWithin, h));
+    }
+
+    private static List<PlannedStratum> ofPair(List<Stratum> strata, int h) {
+        return strata.stream()
+                .map(stratum -> new PlannedStratum(
+                        stratum.prevalence(),
+                        stratum.control(),
+                        stratum.experimental().get(h)))
+                .toList();
+    }
+
+    /** Patients in experimental arm {@code h} (from 0) for each in the control arm. */
+    public double allocationRatio(int h) {
+        Stratum any = strata.get(0);
+        return any.experimental().get(h).allocation() / any.control().allocation();
     }
 
     /** Share of the patients in experimental arm {@code h} (from 0) and the control. */
     public double share(int h) {
-        double all = control.allocation()
-                + experimental.stream().mapToDouble(PlannedArm::allocation).sum();
-        return (control.allocation() + experimental.get(h).allocation()) / all;
+        Stratum any = strata.get(0);
+        double all = any.control().allocation()
+                + any.experimental().stream()
+                        .mapToDouble(PlannedArm::allocation)
+                        .sum();
+        return (any.control().allocation() + any.experimental().get(h).allocation()) / all;
     }
 
     /**
@@ -60,19 +135,31 @@ public record SeveralArms(
      */
     public SeveralArms withComparison(int h, PlannedTrial changed) {
         PlannedTrial before = comparison(h);
-        List<PlannedArm> arms = new ArrayList<>(experimental);
-        arms.set(h, changed.strata().get(0).experimental());
+        List<Stratum> now = new ArrayList<>();
+        for (int s = 0; s < strata.size(); s++) {
+            Stratum stratum = strata.get(s);
+            List<PlannedArm> arms = new ArrayList<>(stratum.experimental());
+            arms.set(h, changed.strata().get(s).experimental());
+            now.add(new Stratum(stratum.prevalence(), stratum.control(), arms));
+        }
         return new SeveralArms(
                 changed.patients() == before.patients() ? patients : changed.patients() / share(h),
                 changed.rates().equals(before.rates()) ? rates : changed.rates().times(1 / share(h)),
                 arrivals,
-                control,
-                arms);
+                now,
+                balance,
+                blocksWithin);
     }
 
-    /** This trial with other experimental arms. */
-    public SeveralArms withExperimental(List<PlannedArm> other) {
-        return new SeveralArms(patients, rates, arrivals, control, other);
+    /** This trial with every stratum changed. */
+    public SeveralArms withEachStratum(UnaryOperator<Stratum> change) {
+        return new SeveralArms(
+                patients,
+                rates,
+                arrivals,
+                strata.stream().map(change).toList(),
+                balance,
+                blocksWithin.stream().map(change).toList());
     }
 
     /** Calendar time by which {@code patients} of all arms are expected at these rates. */

@@ -59,6 +59,14 @@ final class AllDistributions {
             new Entry(
                     "proportional cure",
                     c -> ProportionalHazards.of(MixtureCure.of(0.15, Exponential.ofMedian(5 * c)), 0.62)),
+            new Entry(
+                    "mixture of exponentials", c -> mixture(Exponential.ofMedian(4 * c), Exponential.ofMedian(9 * c))),
+            new Entry("mixture far apart", c -> mixture(Exponential.ofMedian(0.5 * c), LogNormal.of(60 * c, 0.9))),
+            new Entry(
+                    "mixture of cure and delay",
+                    c -> mixture(
+                            MixtureCure.of(0.3, Exponential.ofMedian(5 * c)),
+                            delayed(c, Weibull.ofMedian(0.7, 6 * c)))),
             new Entry("delayed exponential", c -> delayed(c, Exponential.ofMedian(6.5 * c))),
             new Entry("delayed piecewise exponential", c -> delayed(c, piecewise(c, new double[] {0, 2}, 0.12, 0.07))),
             new Entry("delayed Weibull", c -> delayed(c, Weibull.ofMedian(0.7, 6.5 * c))),
@@ -70,6 +78,10 @@ final class AllDistributions {
 
     static Stream<Entry> entries() {
         return LIST.stream();
+    }
+
+    private static EventTimeDistribution mixture(EventTimeDistribution one, EventTimeDistribution other) {
+        return Mixture.of(new double[] {0.4, 0.6}, List.of(one, other));
     }
 
     private static EventTimeDistribution piecewise(double unit, double[] starts, double... hazards) {

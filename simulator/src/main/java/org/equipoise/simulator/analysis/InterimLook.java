@@ -17,6 +17,7 @@ import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
 
 /**
  * What data say at a look of a planned trial: the decision by the bounds of that look, and the power that is left.
@@ -85,9 +86,16 @@ public record InterimLook(
         if (scenario.experimentalArms().size() != 1) {
             faults.add("--scenario: has " + scenario.arms().size() + " arms; power at a look is told of two");
         }
+        if (analysis.test().method() != TestPlan.Method.LOG_RANK) {
+            faults.add("--scenario: tests otherwise than by logRank, by which a look at data is judged here;"
+                    + " leave out --scenario, and name the test by --test");
+        }
         if (look < 1 || look > looks) {
             faults.add("--look: must be from 1 to " + looks + ", the looks of the scenario, was " + look);
             return faults;
+        }
+        if (analysis.spendsByCalendarTime()) {
+            faults.add("--scenario: spends errors by calendar time, which data do not tell; spend them by information");
         }
         int events = patients.events(false) + patients.events(true);
         int before = events;

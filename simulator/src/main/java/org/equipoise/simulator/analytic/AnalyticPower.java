@@ -97,12 +97,15 @@ public final class AnalyticPower {
      * Schoenfeld's number of events, all of them in the two arms, for the scenario's target power, with one look.
      *
      * @param arm an experimental arm
-     * @return empty where the hazard ratio changes over time or is not below that of the null hypothesis
+     * @return empty where events do not all count the same in the test, the hazard ratio changes over time or is not
+     *     below that of the null hypothesis
      */
     public OptionalDouble requiredEvents(String arm) {
         OptionalDouble hazardRatio = ConstantHazardRatio.of(scenario, arm);
         double hazardRatioH0 = scenario.analysis().test().hazardRatioH0();
-        if (hazardRatio.isEmpty() || hazardRatio.getAsDouble() >= hazardRatioH0) {
+        if (!scenario.analysis().test().followsHazardRatio()
+                || hazardRatio.isEmpty()
+                || hazardRatio.getAsDouble() >= hazardRatioH0) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(Schoenfeld.of(

@@ -24,9 +24,13 @@ final class ComparisonTelling {
         this.analysis = analysis;
         this.design = design;
         bounds = design.bounds();
-        alpha = StagedScenario.forLevel(analysis, bounds).crossing(0);
-        null0 = bounds.crossing(0);
+        alpha = underNull(StagedScenario.forLevel(analysis, bounds));
+        null0 = underNull(bounds);
         alternative = design.crossing(method);
+    }
+
+    private CrossingProbabilities underNull(StoppingBounds those) {
+        return design.isUnweighted() ? those.crossing(0) : design.crossingUnderNull(those);
     }
 
     /** @param information of the trial at each look, over that of the last */
@@ -50,12 +54,18 @@ final class ComparisonTelling {
                 arm, power, alpha.rejectionEitherSide(), design.last().averageHazardRatio(), looks, inflation(power));
     }
 
-    /** Probability of having been decided by a look (from 1), futility obeyed. */
-    UnderBoth decided(int look) {
-        return look == bounds.looks() ? new UnderBoth(1, 1) : new UnderBoth(by(null0, look), by(alternative, look));
+    /** Probability under the null hypothesis of having been decided by a look (from 1), futility obeyed. */
+    double decidedH0(int look) {
+        return decided(null0, look);
     }
 
-    private static double by(CrossingProbabilities ends, int look) {
+    /** The same under the alternative. */
+    double decidedH1(int look) {
+        return decided(alternative, look);
+    }
+
+    /** The same when the trial ends with such probabilities. */
+    static double decided(CrossingProbabilities ends, int look) {
         return ends.cumulativeRejection(look) + ends.cumulativeFutility(look);
     }
 
@@ -84,6 +94,9 @@ final class ComparisonTelling {
     }
 
     private double hazardRatioAt(double z, double events) {
+        if (!analysis.test().followsHazardRatio()) {
+            return Double.NaN;
+        }
         return new HazardRatioScale(
                         design.trial().allocationRatio(), analysis.test().hazardRatioH0())
                 .hazardRatio(z, events);
@@ -94,7 +107,7 @@ final class ComparisonTelling {
             return 1;
         }
         double level = alpha.rejection();
-        if (!(power > level && power < 1 - 1e-12)) {
+        if (!(power > level && power < 1 - 1e-12) || !design.isUnweighted()) {
             return Double.NaN;
         }
         double fixed = StandardNormal.upperQuantile(level) + StandardNormal.upperQuantile(1 - power);

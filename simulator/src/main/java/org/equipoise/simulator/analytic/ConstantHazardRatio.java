@@ -11,8 +11,11 @@ import org.equipoise.simulator.scenario.Scenario;
 public final class ConstantHazardRatio {
     private ConstantHazardRatio() {}
 
-    /** Experimental over control; empty when it changes over time. */
+    /** Experimental over control, in every stratum; empty when it changes over time or from stratum to stratum. */
     public static OptionalDouble of(Scenario scenario, String arm) {
+        if (scenario.hasModelsInStrata()) {
+            return OptionalDouble.empty();
+        }
         if (scenario.model(arm) instanceof EventModel.Relative relative
                 && relative.hazardRatio() instanceof HazardRatio.Constant constant) {
             return OptionalDouble.of(constant.ratio());

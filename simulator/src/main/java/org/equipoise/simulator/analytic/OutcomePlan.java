@@ -27,8 +27,8 @@ public record OutcomePlan(
         double typeIError,
         double difference,
         List<LookPlan> looks,
-        UnderBoth expectedPatients,
-        UnderBoth expectedDuration,
+        UnderHypotheses expectedPatients,
+        UnderHypotheses expectedDuration,
         double inflation) {
     /** Copies the list. */
     public OutcomePlan {

@@ -6,6 +6,7 @@ import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.core.planning.twosample.StagedTwoSample;
 import org.equipoise.core.planning.twosample.TwoSampleTest;
 import org.equipoise.simulator.design.BoundPlan;
+import org.equipoise.simulator.scenario.OutcomeModel;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.TestPlan;
 
@@ -152,7 +153,8 @@ public final class OutcomePlanner {
     }
 
     private OutcomePlan told(StagedTwoSample staged, double factor, TwoSampleTest test, OutcomeMethod method) {
-        OutcomeTelling telling = new OutcomeTelling(scenario, design, staged, factor, test);
+        OutcomeTelling telling =
+                new OutcomeTelling(scenario, design, staged, factor, test, OutcomeTests.of(halfway(), arm, method));
         double power = staged.power();
         return new OutcomePlan(
                 scenario,
@@ -166,6 +168,13 @@ public final class OutcomePlanner {
                 telling.expectedPatients(),
                 telling.expectedDuration(),
                 inflation(telling.level(), power));
+    }
+
+    /** The scenario with half of the difference from the null hypothesis. */
+    private Scenario halfway() {
+        OutcomeModel experimental = scenario.outcome(arm);
+        double atNull = scenario.underNull().outcome(arm).mean();
+        return scenario.withModels(Map.of(arm, experimental.withMean((atNull + experimental.mean()) / 2)));
     }
 
     private double inflation(double level, double power) {

@@ -18,16 +18,27 @@ final class OutcomeTelling {
     private final StoppingBounds bounds;
     private final CrossingProbabilities alpha;
     private final CrossingProbabilities null0;
+    private final CrossingProbabilities between;
     private final CrossingProbabilities alternative;
 
-    /** @param factor how many times the scenario's patients there are */
-    OutcomeTelling(Scenario scenario, OutcomeDesign design, StagedTwoSample staged, double factor, TwoSampleTest test) {
+    /**
+     * @param factor how many times the scenario's patients there are
+     * @param half the test with half of the difference from the null hypothesis
+     */
+    OutcomeTelling(
+            Scenario scenario,
+            OutcomeDesign design,
+            StagedTwoSample staged,
+            double factor,
+            TwoSampleTest test,
+            TwoSampleTest half) {
         this.design = design;
         this.factor = factor;
         this.test = test;
         bounds = design.bounds();
         alpha = StagedScenario.forLevel(scenario.analysis(), bounds).crossing(0);
         null0 = bounds.crossing(0);
+        between = staged.withTest(half).crossing();
         alternative = staged.crossing();
     }
 
@@ -72,16 +83,16 @@ final class OutcomeTelling {
         return new BoundPlan(z, bounds.sides() * StandardNormal.upperTail(z), difference, spent, crossH0, crossH1);
     }
 
-    UnderBoth expectedPatients() {
+    UnderHypotheses expectedPatients() {
         return atStop(k -> factor * design.enrolled(k));
     }
 
-    UnderBoth expectedDuration() {
+    UnderHypotheses expectedDuration() {
         return atStop(design::time);
     }
 
-    private UnderBoth atStop(IntToDoubleFunction figure) {
-        return new UnderBoth(atStop(null0, figure), atStop(alternative, figure));
+    private UnderHypotheses atStop(IntToDoubleFunction figure) {
+        return new UnderHypotheses(atStop(null0, figure), atStop(between, figure), atStop(alternative, figure));
     }
 
     private double atStop(CrossingProbabilities ends, IntToDoubleFunction figure) {

@@ -14,12 +14,12 @@ public final class PlannedDrift {
      * share w of the patients of both arms in the experimental one.
      *
      * @param events d, of both arms
-     * @return empty when the hazard ratio changes over time
+     * @return empty when the hazard ratio changes over time, or events do not all count the same in the test
      */
     public static OptionalDouble of(Scenario scenario, String arm, double events) {
         OptionalDouble ratio = ConstantHazardRatio.of(scenario, arm);
-        return ratio.isEmpty()
-                ? ratio
+        return ratio.isEmpty() || !scenario.analysis().test().followsHazardRatio()
+                ? OptionalDouble.empty()
                 : OptionalDouble.of(Schoenfeld.of(
                                 ratio.getAsDouble(),
                                 allocation(scenario, arm) / allocation(scenario, scenario.controlArm()),

@@ -3,12 +3,16 @@ package org.equipoise.simulator.analytic;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.enrolment.Enrolment;
+import org.equipoise.core.planning.Balance;
+import org.equipoise.core.planning.HalfEffect;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.SeveralArms;
+import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.planning.staged.BoundsByEvents;
 import org.equipoise.core.planning.staged.ManyToOneDesign;
 import org.equipoise.core.planning.staged.StagedDesign;
@@ -18,6 +22,9 @@ import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.design.ExpectedLooks;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.Stratum;
+import org.equipoise.simulator.scenario.TestPlan;
+import org.jspecify.annotations.Nullable;
 
 /** The comparisons of a scenario in the terms of {@code core.planning}. */
 final class StagedScenario {
@@ -75,27 +82,77 @@ final class StagedScenario {
                         bounds.stream()
                                 .map(each -> stopping(analysis, events, each))
                                 .toList())
+                .withWeight(weight(analysis.test()))
                 .withHazardRatioH0(analysis.test().hazardRatioH0());
         return bounds.stream().allMatch(ComparisonBounds::followsInformation)
                 ? design.withBoundsByEvents(bounds.stream()
-                        .map(each -> (BoundsByEvents) seen -> stopping(analysis, seen, each.at(seen)))
+                        .map(each -> (BoundsByEvents) (seen, when) -> stopping(analysis, seen, each.at(seen, when)))
                         .toList())
                 : design;
     }
 
     /** The same trial when all null hypotheses are true. */
     static SeveralArms underNull(SeveralArms trial, double hazardRatioH0) {
-        return trial.withExperimental(trial.experimental().stream()
-                .map(arm -> new PlannedArm(
-                        arm.allocation(),
-                        ProportionalHazards.of(trial.control().event(), hazardRatioH0),
-                        arm.dropout()))
-                .toList());
+        return trial.withEachStratum(stratum -> new SeveralArms.Stratum(
+                stratum.prevalence(),
+                stratum.control(),
+                stratum.experimental().stream()
+                        .map(arm -> new PlannedArm(
+                                arm.allocation(),
+                                ProportionalHazards.of(stratum.control().event(), hazardRatioH0),
+                                arm.dropout()))
+                        .toList()));
+    }
+
+    /** The same trial with half the logarithm of every hazard ratio. */
+    static SeveralArms between(ManyToOneDesign design, double hazardRatioH0) {
+        double[] average = IntStream.range(0, design.comparisons())
+                .mapToDouble(h -> design.comparison(h).last().averageHazardRatio())
+                .toArray();
+        return design.trial()
+                .withEachStratum(stratum -> new SeveralArms.Stratum(
+                        stratum.prevalence(),
+                        stratum.control(),
+                        IntStream.range(0, average.length)
+                                .mapToObj(h -> half(
+                                        stratum.control(),
+                                        stratum.experimental().get(h),
+                                        hazardRatioH0,
+                                        average[h]))
+                                .toList()));
+    }
+
+    private static PlannedArm half(PlannedArm control, PlannedArm arm, double hazardRatioH0, double average) {
+        return new PlannedArm(
+                arm.allocation(), HalfEffect.of(control.event(), arm.event(), hazardRatioH0, average), arm.dropout());
     }
 
     /** The bounds whose error under the null hypothesis is the level: without futility, unless it binds. */
     static StoppingBounds forLevel(Analysis analysis, StoppingBounds bounds) {
         return analysis.futility() != null && analysis.futility().binding() ? bounds : bounds.withoutFutility();
+    }
+
+    private static TestWeight weight(TestPlan test) {
+        return switch (test.method()) {
+            case LOG_RANK, COX -> TestWeight.LOG_RANK;
+            case FLEMING_HARRINGTON -> flemingHarrington(given(test.rho()), given(test.gamma()));
+            case WILCOXON_GEHAN -> TestWeight.GEHAN;
+            case TARONE_WARE -> TestWeight.TARONE_WARE;
+            case MODESTLY_WEIGHTED -> TestWeight.modestlyWeighted(given(test.tau()));
+            case RMST, MILESTONE ->
+                throw new NoPlanException("there is no calculation for a comparison of survival curves; run simulates"
+                        + " it, and sweep or run with --set compares designs");
+            case CHI_SQUARE, UNPOOLED, FISHER_EXACT, MIETTINEN_NURMINEN, FARRINGTON_MANNING, T_TEST ->
+                throw new IllegalArgumentException("not a test of times to an event: " + test.method());
+        };
+    }
+
+    private static TestWeight flemingHarrington(double rho, double gamma) {
+        return rho == 0 && gamma == 0 ? TestWeight.LOG_RANK : TestWeight.flemingHarrington(rho, gamma);
+    }
+
+    private static double given(@Nullable Double option) {
+        return Objects.requireNonNull(option);
     }
 
     private static double[] events(ExpectedLooks expected, int looks) {
@@ -108,16 +165,47 @@ final class StagedScenario {
                 enrolment.patients(),
                 enrolment.rates(),
                 scenario.enrolment().process(),
-                planned(scenario, scenario.controlArm()),
-                scenario.experimentalArms().stream()
-                        .map(arm -> planned(scenario, arm))
+                testedStrata(scenario).stream()
+                        .map(stratum -> stratum(scenario, stratum))
+                        .toList(),
+                switch (scenario.randomisation().method()) {
+                    case PERMUTED_BLOCK -> Balance.BLOCKS;
+                    case COMPLETE -> Balance.COMPLETE;
+                    case SIMPLE -> Balance.SIMPLE;
+                },
+                blocksWithin(scenario).stream()
+                        .map(stratum -> stratum(scenario, stratum))
                         .toList());
     }
 
-    private static PlannedArm planned(Scenario scenario, String name) {
+    /** The strata of blocks, where the test does not tell them apart. */
+    private static List<Stratum> blocksWithin(Scenario scenario) {
+        return scenario.randomisation().strata() == null
+                        || scenario.analysis().test().isStratified()
+                ? List.of()
+                : scenario.randomisationStrata();
+    }
+
+    /** The strata that the test tells apart; in one that does not, arms are mixtures over all of them. */
+    private static List<Stratum> testedStrata(Scenario scenario) {
+        return scenario.analysis().test().isStratified()
+                ? scenario.randomisationStrata()
+                : List.of(new Stratum(Map.of(), 1));
+    }
+
+    private static SeveralArms.Stratum stratum(Scenario scenario, Stratum stratum) {
+        return new SeveralArms.Stratum(
+                stratum.prevalence(),
+                planned(scenario, scenario.controlArm(), stratum),
+                scenario.experimentalArms().stream()
+                        .map(arm -> planned(scenario, arm, stratum))
+                        .toList());
+    }
+
+    private static PlannedArm planned(Scenario scenario, String name, Stratum stratum) {
         return new PlannedArm(
                 Objects.requireNonNull(scenario.arms().get(name)).allocation(),
-                scenario.eventTime(name),
+                scenario.eventTime(name, stratum),
                 scenario.dropoutTime(name));
     }
 

@@ -21,6 +21,7 @@ import org.equipoise.simulator.scenario.Scenario;
  * @param comparisons each experimental arm against the control
  * @param joint all comparisons together, by look; empty where there is one
  * @param expectedEvents when the trial stops, futility obeyed
+ * @param expectedPatients who have come when the trial stops, futility obeyed
  * @param expectedDuration calendar time when the trial stops, futility obeyed
  * @param inflation information at the last look over that of a trial with one look, the same level and power; NaN with
  *     several experimental arms
@@ -38,8 +39,9 @@ public record TrialPlan(
         List<LookPlan> looks,
         List<ComparisonPlan> comparisons,
         List<JointLook> joint,
-        UnderBoth expectedEvents,
-        UnderBoth expectedDuration,
+        UnderHypotheses expectedEvents,
+        UnderHypotheses expectedPatients,
+        UnderHypotheses expectedDuration,
         double inflation) {
     /** Copies the lists. */
     public TrialPlan {

@@ -3,11 +3,13 @@ package org.equipoise.simulator.analytic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.core.planning.staged.ManyToOneDesign;
+import org.equipoise.core.sequential.CrossingProbabilities;
 import org.equipoise.core.sequential.ManyToOne;
 import org.equipoise.simulator.scenario.Scenario;
 
@@ -44,7 +46,7 @@ final class TrialTelling {
 
     private TrialPlan ofOne(Sought sought, double value, ComparisonTelling telling, List<ComparisonPlan> comparisons) {
         ComparisonPlan only = comparisons.get(0);
-        Ends ends = ends(k -> telling.decided(k).h0(), k -> telling.decided(k).h1());
+        Ends ends = ends(telling::decidedH0, telling::decidedH1);
         return new TrialPlan(
                 scenario,
                 sought,
@@ -59,6 +61,7 @@ final class TrialTelling {
                 comparisons,
                 List.of(),
                 ends.events(),
+                ends.patients(),
                 ends.duration(),
                 only.inflation());
     }
@@ -86,6 +89,7 @@ final class TrialTelling {
                 comparisons,
                 joint,
                 ends.events(),
+                ends.patients(),
                 ends.duration(),
                 Double.NaN);
     }
@@ -102,25 +106,59 @@ final class TrialTelling {
         return looks;
     }
 
-    /** Events and calendar time when the trial stops. */
-    private record Ends(UnderBoth events, UnderBoth duration) {}
+    /** Events, patients and calendar time when the trial stops. */
+    private record Ends(UnderHypotheses events, UnderHypotheses patients, UnderHypotheses duration) {}
 
-    /** From the probabilities of having stopped by each look (from 1), under both hypotheses. */
+    /** From the probabilities of having stopped by each look (from 1), under both hypotheses and between. */
     private Ends ends(IntToDoubleFunction decidedH0, IntToDoubleFunction decidedH1) {
-        ManyToOneDesign underNull = design.withTrial(StagedScenario.underNull(
-                design.trial(), scenario.analysis().test().hazardRatioH0()));
+        double hazardRatioH0 = scenario.analysis().test().hazardRatioH0();
+        ManyToOneDesign underNull = design.withTrial(StagedScenario.underNull(design.trial(), hazardRatioH0));
+        ManyToOneDesign between = design.withTrial(StagedScenario.between(design, hazardRatioH0));
+        IntToDoubleFunction decided = decidedBetween(between);
         return new Ends(
-                new UnderBoth(atStop(decidedH0, underNull.events()), atStop(decidedH1, design.events())),
-                new UnderBoth(atStop(decidedH0, underNull.calendarTimes()), atStop(decidedH1, design.calendarTimes())));
+                atStop(ManyToOneDesign::events, decidedH0, underNull, decided, between, decidedH1),
+                atStop(TrialTelling::patients, decidedH0, underNull, decided, between, decidedH1),
+                atStop(ManyToOneDesign::calendarTimes, decidedH0, underNull, decided, between, decidedH1));
     }
 
+    private UnderHypotheses atStop(
+            Function<ManyToOneDesign, double[]> figures,
+            IntToDoubleFunction decidedH0,
+            ManyToOneDesign underNull,
+            IntToDoubleFunction decidedBetween,
+            ManyToOneDesign between,
+            IntToDoubleFunction decidedH1) {
+        return new UnderHypotheses(
+                atStop(decidedH0, figures.apply(underNull)),
+                atStop(decidedBetween, figures.apply(between)),
+                atStop(decidedH1, figures.apply(design)));
+    }
+
+    private static double[] patients(ManyToOneDesign of) {
+        ExpectedEvents expected = of.trial().expected();
+        return Arrays.stream(of.calendarTimes()).map(expected::enrolled).toArray();
+    }
+
+    private IntToDoubleFunction decidedBetween(ManyToOneDesign between) {
+        try {
+            if (between.comparisons() > 1) {
+                return between.crossing(method)::decided;
+            }
+            CrossingProbabilities ends = between.comparison(0).crossing(method);
+            return k -> ComparisonTelling.decided(ends, k);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return k -> Double.NaN;
+        }
+    }
+
+    /** Nobody goes on after the last look. */
     private double atStop(IntToDoubleFunction decided, double[] figures) {
         double before = 0;
         double mean = 0;
         for (int k = 1; k <= count; k++) {
-            double by = decided.applyAsDouble(k);
+            double by = k == count ? 1 : decided.applyAsDouble(k);
             // A look that is never reached has infinite figures, and may have no share in the mean.
-            mean += by > before ? (by - before) * figures[k - 1] : 0;
+            mean += by <= before ? 0 : (by - before) * figures[k - 1];
             before = by;
         }
         return mean;

@@ -3,12 +3,14 @@ package org.equipoise.simulator.analytic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.equipoise.core.planning.staged.StagedDesign;
 import org.equipoise.core.sequential.StoppingBounds;
 import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.scenario.Bounds;
 import org.equipoise.simulator.scenario.EventModel;
 import org.equipoise.simulator.scenario.InvalidScenarioException;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
 
 /** What is legal in a scenario but suspect, in words for its author. */
 public final class Warnings {
@@ -40,36 +42,41 @@ public final class Warnings {
                     + " experimental arms is compared with the control at the full significance level;"
                     + " the level of all together is not adjusted");
         }
+        TestPlan test = scenario.analysis().test();
+        boolean several = scenario.analysis().looks().size() > 1;
         if (scenario.analysis().efficacy() instanceof Bounds.Given) {
-            addLevel(warnings, scenario, expectations);
+            addLevel(warnings, scenario, expectations, "the efficacy bounds, taken as given, have");
+        } else if (several && test.isOfHazards() && !test.followsHazardRatio()) {
+            addLevel(
+                    warnings,
+                    scenario,
+                    expectations,
+                    "bounds follow the numbers of events, and by the weights of this test they have");
+        }
+        if (several && !test.isOfHazards()) {
+            warnings.add("bounds take it that what is known grows with the number of events, which is not so of this"
+                    + " test; run --null simulates its type I error");
         }
         return warnings;
     }
 
     /** Bounds are taken as given, so their error may be another than the level. */
-    private static void addLevel(List<String> warnings, Scenario scenario, Expectations expectations) {
+    private static void addLevel(List<String> warnings, Scenario scenario, Expectations expectations, String subject) {
         double level = scenario.analysis().sides() * scenario.analysis().oneSidedAlpha();
         double error;
         try {
             String arm = scenario.experimentalArms().get(0);
-            StoppingBounds bounds = StagedScenario.of(
-                            scenario,
-                            expectations.looks(),
-                            BoundPlan.of(scenario).comparison(0),
-                            arm)
-                    .bounds();
-            error = StagedScenario.forLevel(scenario.analysis(), bounds)
-                    .crossing(0)
+            StagedDesign design = StagedScenario.of(
+                    scenario, expectations.looks(), BoundPlan.of(scenario).comparison(0), arm);
+            StoppingBounds bounds = StagedScenario.forLevel(scenario.analysis(), design.bounds());
+            error = (design.isUnweighted() ? bounds.crossing(0) : design.crossingUnderNull(bounds))
                     .rejectionEitherSide();
-        } catch (NoPlanException | InvalidScenarioException e) {
+        } catch (NoPlanException | InvalidScenarioException | ArithmeticException e) {
             return;
         }
         if (error > level * (1 + ROUNDING)) {
             warnings.add(String.format(
-                    Locale.ROOT,
-                    "the efficacy bounds, taken as given, have a type I error of %.4f, above the level of %s",
-                    error,
-                    level));
+                    Locale.ROOT, "%s a type I error of %.4f, above the level of %s", subject, error, level));
         }
     }
 

@@ -225,17 +225,9 @@ final class PlanCommand implements Callable<Integer> {
         if (name == null) {
             return Rejection.ANY;
         }
-        Rejection found = Rejection.of(name, scenario)
+        return Rejection.of(name, scenario)
                 .orElseThrow(() -> new InputFaultException("--rejecting: there is no '" + name + "'; "
                         + Suggestion.among(name, Rejection.names(scenario))));
-        if (explain
-                && found.equals(Rejection.ALL)
-                && scenario.experimentalArms().size() > 1) {
-            throw new InputFaultException("--rejecting all: a simulation counts rejections of any arm and of each, not"
-                    + " of all; leave out --explain, or name one of "
-                    + String.join(", ", Rejection.names(scenario)));
-        }
-        return found;
     }
 
     /** The scenario with what was found; null where it cannot be done, such as more events than patients. */

@@ -8,9 +8,12 @@ import org.equipoise.simulator.analytic.NoPlanException;
 import org.equipoise.simulator.analytic.Planner;
 import org.equipoise.simulator.analytic.Rejection;
 import org.equipoise.simulator.analytic.Sought;
+import org.equipoise.simulator.engine.Block;
+import org.equipoise.simulator.engine.BlockListener;
+import org.equipoise.simulator.engine.Decision;
 import org.equipoise.simulator.engine.Simulation;
 import org.equipoise.simulator.engine.SimulationResult;
-import org.equipoise.simulator.engine.Stopping;
+import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.report.PlanReport.Explanation;
 import org.equipoise.simulator.scenario.Scenario;
 
@@ -20,7 +23,6 @@ import org.equipoise.simulator.scenario.Scenario;
 final class PlanExplanation {
     private PlanExplanation() {}
 
-    /** @param rejection not of all of several arms, which no simulation counts */
     static Explanation of(Scenario scenario, Rejection rejection, Console console) {
         Map<PowerMethod, double[]> needed = new EnumMap<>(PowerMethod.class);
         for (PowerMethod method : PowerMethod.values()) {
@@ -29,12 +31,37 @@ final class PlanExplanation {
         Map<PowerMethod, Double> power =
                 Planner.of(scenario, Sought.POWER).rejecting(rejection).byMethod();
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
-            SimulationResult result =
-                    Simulation.of(scenario).withProgress(progress).run();
-            Stopping stopping = rejection.comparison() < 0
-                    ? result.stopping()
-                    : result.comparisons().get(rejection.comparison()).stopping();
-            return new Explanation(needed, power, stopping.power(), result.replicates());
+            AllRejected all = new AllRejected();
+            SimulationResult result = Simulation.of(scenario)
+                    .withProgress(progress)
+                    .withBlocks(all)
+                    .run();
+            return new Explanation(needed, power, simulated(rejection, result, all), result.replicates());
+        }
+    }
+
+    private static Estimate simulated(Rejection rejection, SimulationResult result, AllRejected all) {
+        if (rejection.comparison() >= 0) {
+            return result.comparisons().get(rejection.comparison()).stopping().power();
+        }
+        return rejection.equals(Rejection.ALL) ? Estimate.proportion(all.count, result.replicates()) : result.power();
+    }
+
+    /** Counts the replicates that reject every null hypothesis. */
+    private static final class AllRejected implements BlockListener {
+        private long count;
+
+        @Override
+        public void accept(Block block) {
+            for (int i = 0; i < block.size(); i++) {
+                int rejected = 0;
+                for (int h = 0; h < block.comparisons(); h++) {
+                    for (int k = 0; k < block.looks(); k++) {
+                        rejected += block.decision(h, i, k) == Decision.REJECT ? 1 : 0;
+                    }
+                }
+                count += rejected == block.comparisons() ? 1 : 0;
+            }
         }
     }
 

@@ -21,6 +21,7 @@ final class BoundMaker {
     private final Analysis analysis;
     private final int looks;
     private final double[] events;
+    private final double[] times;
     private final RatioScale ratios;
 
     /** Z at an estimated hazard ratio, at a look (from 0). */
@@ -28,9 +29,11 @@ final class BoundMaker {
         double z(double hazardRatio, int look);
     }
 
-    BoundMaker(Analysis analysis, double[] events, RatioScale ratios) {
+    /** @param times calendar times of the looks, where errors are spent by them; otherwise not used */
+    BoundMaker(Analysis analysis, double[] events, double[] times, RatioScale ratios) {
         this.analysis = analysis;
         this.events = events;
+        this.times = times;
         this.ratios = ratios;
         looks = analysis.looks().size();
     }
@@ -60,7 +63,7 @@ final class BoundMaker {
         }
         requireApart(efficacy, futility);
         Futility stated = analysis.futility();
-        return new ComparisonBounds(events, efficacy, futility, stated != null && stated.binding(), design);
+        return new ComparisonBounds(events, times, efficacy, futility, stated != null && stated.binding(), design);
     }
 
     private GroupSequentialDesign design() {
@@ -69,6 +72,9 @@ final class BoundMaker {
                 ? builder.alphaTwoSided(2 * analysis.oneSidedAlpha())
                 : builder.alpha(analysis.oneSidedAlpha());
         builder.efficacy(efficacyBoundary());
+        if (analysis.spendsByCalendarTime()) {
+            builder.spendingTimes(times);
+        }
         Futility futility = analysis.futility();
         if (futility != null) {
             Boundary boundary = futilityBoundary(futility);
@@ -130,7 +136,7 @@ final class BoundMaker {
         return switch (shape.boundary()) {
             case OBRIEN_FLEMING -> Boundary.obrienFleming();
             case POCOCK -> Boundary.pocock();
-            case WANG_TSIATIS -> Boundary.wangTsiatis(Objects.requireNonNull(shape.delta()));
+            case WANG_TSIATIS, PAMPALLONA_TSIATIS -> Boundary.wangTsiatis(Objects.requireNonNull(shape.delta()));
             case HAYBITTLE_PETO -> throw new IllegalArgumentException("a bound for efficacy alone: " + shape);
         };
     }

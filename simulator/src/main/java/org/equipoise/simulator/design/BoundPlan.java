@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * binary or continuous endpoint, the number of known outcomes. Where a look waits for a number of events, that is
  * planned; at another look as many as are expected then under the scenario's assumptions. A trial under the null
  * hypothesis keeps the plan that was made under the alternative: plan first, then take {@link Scenario#underNull}.
+ * Where errors are spent by calendar time, that is relative to the time at which the last look is expected.
  *
  * <p>Several experimental arms have the same bounds, each for its own comparison with the control at the full level;
  * only bounds given as hazard ratios differ on the scale of Z where allocations do.
@@ -40,7 +41,19 @@ public final class BoundPlan {
         boolean byRatio = isByHazardRatio(scenario.analysis().efficacy())
                 || isByHazardRatio(scenario.analysis().futility());
         boolean computed = BoundMaker.isComputed(scenario.analysis());
-        double[] events = byRatio || computed ? plannedEvents(scenario, computed) : new double[0];
+        IntToDoubleFunction information;
+        IntToDoubleFunction time;
+        if (scenario.endpoint().isTimeToEvent()) {
+            ExpectedLooks expected = ExpectedLooks.of(scenario);
+            information = expected::events;
+            time = expected::time;
+        } else {
+            ExpectedOutcomes expected = ExpectedOutcomes.of(scenario);
+            information = expected::known;
+            time = expected::time;
+        }
+        double[] events = byRatio || computed ? plannedEvents(scenario, information, computed) : new double[0];
+        double[] times = scenario.analysis().spendsByCalendarTime() ? plannedTimes(scenario, time) : new double[0];
         List<ComparisonBounds> comparisons = new ArrayList<>();
         for (String arm : scenario.experimentalArms()) {
             comparisons.add(
@@ -48,6 +61,7 @@ public final class BoundPlan {
                             ? new BoundMaker(
                                             scenario.analysis(),
                                             events,
+                                            times,
                                             (ratio, k) -> z(scenario, arm, ratio, events[k]))
                                     .make()
                             : comparisons.get(0));
@@ -59,10 +73,8 @@ public final class BoundPlan {
         return bounds instanceof Bounds.Given given && given.scale() == Bounds.Given.Scale.HAZARD_RATIO;
     }
 
-    private static double[] plannedEvents(Scenario scenario, boolean increasing) {
+    private static double[] plannedEvents(Scenario scenario, IntToDoubleFunction expected, boolean increasing) {
         boolean ofEvents = scenario.endpoint().isTimeToEvent();
-        IntToDoubleFunction expected =
-                ofEvents ? ExpectedLooks.of(scenario)::events : ExpectedOutcomes.of(scenario)::known;
         double[] events = new double[scenario.analysis().looks().size()];
         List<Fault> faults = new ArrayList<>();
         for (int k = 0; k < events.length; k++) {
@@ -81,6 +93,24 @@ public final class BoundPlan {
             throw new InvalidScenarioException(faults);
         }
         return events;
+    }
+
+    private static double[] plannedTimes(Scenario scenario, IntToDoubleFunction expected) {
+        double[] times = new double[scenario.analysis().looks().size()];
+        List<Fault> faults = new ArrayList<>();
+        for (int k = 0; k < times.length; k++) {
+            times[k] = expected.applyAsDouble(k);
+            if (times[k] == Double.POSITIVE_INFINITY) {
+                faults.add(new Fault(
+                        "analysis.looks." + k,
+                        "is never expected to take place, and errors are spent by calendar time",
+                        "ask for fewer events, or spend by information"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidScenarioException(faults);
+        }
+        return times;
     }
 
     private static String shown(double events) {

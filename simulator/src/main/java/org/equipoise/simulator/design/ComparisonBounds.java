@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The bounds of one comparison as planned, on the scale of Z. Looks are counted from 0. Immutable. */
 public final class ComparisonBounds {
     private final double[] events;
+    private final double[] times;
     private final double[] efficacy;
     private final double[] futility;
     private final boolean binding;
@@ -16,17 +17,20 @@ public final class ComparisonBounds {
 
     /**
      * @param events planned for each look; not used where there is no design
+     * @param times calendar times by which errors are spent, one for each look; empty where it is by information
      * @param efficacy infinite for none
      * @param futility -∞ for none
      * @param design which finds bounds from information; null where they are given
      */
     ComparisonBounds(
             double[] events,
+            double[] times,
             double[] efficacy,
             double[] futility,
             boolean binding,
             @Nullable GroupSequentialDesign design) {
         this.events = events.clone();
+        this.times = times.clone();
         this.efficacy = efficacy.clone();
         this.futility = futility.clone();
         this.binding = binding;
@@ -74,6 +78,27 @@ public final class ComparisonBounds {
         return events[look];
     }
 
+    /** Whether errors are spent by calendar time, so that bounds change when that is another than planned. */
+    public boolean followsCalendar() {
+        return times.length > 0;
+    }
+
+    /** Calendar time planned for a look by which errors are spent. */
+    public double plannedTime(int look) {
+        return times[look];
+    }
+
+    /**
+     * Time by which an interim look spends, as a share of all that is planned, at most 1.
+     *
+     * @param seen events at the look, all arms together
+     * @param time calendar time of the look; not used where errors are spent by information
+     */
+    public double spendingTime(double seen, double time) {
+        int last = looks() - 1;
+        return Math.min(1, followsCalendar() ? time / times[last] : seen / events[last]);
+    }
+
     /** The design that finds the bounds. */
     public GroupSequentialDesign design() {
         return Objects.requireNonNull(design, "the bounds are given");
@@ -84,12 +109,21 @@ public final class ComparisonBounds {
         return design().monitor();
     }
 
+    /** The bounds that looks take at other numbers of events than planned, but at the times planned. */
+    public ComparisonBounds at(double[] seen) {
+        return at(seen, times);
+    }
+
     /**
-     * The bounds that looks take at other numbers of events than planned: the same where they are given.
+     * The bounds that looks take at other numbers of events, or other times, than planned: the same where they are
+     * given.
      *
-     * @param events at each look, all arms together, increasing; at the last look all the information there will be
+     * @param seen events at each look, all arms together, increasing; at the last look all the information there will
+     *     be
+     * @param when calendar time of each look, increasing, the last one when all will have been spent; not used where
+     *     errors are spent by information
      */
-    public ComparisonBounds at(double[] events) {
+    public ComparisonBounds at(double[] seen, double[] when) {
         if (design == null) {
             return this;
         }
@@ -98,14 +132,15 @@ public final class ComparisonBounds {
         double[] lower = new double[last + 1];
         Monitor monitor = design.monitor();
         for (int k = 0; k < last; k++) {
-            monitor.look(events[k] / events[last]);
+            double information = seen[k] / seen[last];
+            monitor.look(information, followsCalendar() ? when[k] / when[last] : information);
             upper[k] = monitor.efficacy();
             lower[k] = monitor.futility();
         }
         monitor.finalLook(1);
         upper[last] = monitor.efficacy();
         lower[last] = Double.NEGATIVE_INFINITY;
-        return new ComparisonBounds(events, upper, lower, binding, design);
+        return new ComparisonBounds(seen, followsCalendar() ? when : times, upper, lower, binding, design);
     }
 
     /** Whether the other one has the same bounds, found in the same way from the same events. */
@@ -113,6 +148,7 @@ public final class ComparisonBounds {
     public boolean equals(@Nullable Object other) {
         return other instanceof ComparisonBounds bounds
                 && Arrays.equals(events, bounds.events)
+                && Arrays.equals(times, bounds.times)
                 && Arrays.equals(efficacy, bounds.efficacy)
                 && Arrays.equals(futility, bounds.futility)
                 && binding == bounds.binding

@@ -6,10 +6,11 @@ import org.equipoise.simulator.engine.look.LookColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds that one replicate after the other meets. As long as looks come with the events that were planned, they
- * are the planned bounds and cost nothing. From the first look on that does not, bounds are found from the events that
- * are there: errors are spent by them, at most all, and the last look spends what is left. A look that is not reached,
- * or that has no more events than one before it, spends nothing and has no bound, unless it is the last.
+ * The bounds that one replicate after the other meets. As long as looks come with the events that were planned, and at
+ * the time that was where errors are spent by it, they are the planned bounds and cost nothing. From the first look on
+ * that does not, bounds are found from the events that are there: errors are spent by them or by the calendar, at most
+ * all, and the last look spends what is left. A look that is not reached, or that has no more events than one before
+ * it, spends nothing and has no bound, unless it is the last.
  *
  * <p>Bounds are found when they are asked for. For one thread; allocates nothing per replicate.
  */
@@ -67,7 +68,7 @@ final class ReplicateBounds {
     private void findUpTo(int look, Monitor by) {
         for (; found <= look; found++) {
             double events = looks[found].events[replicate];
-            if (asPlanned && events == plan.plannedEvents(found)) {
+            if (asPlanned && isAsPlanned(found, events)) {
                 efficacy[found] = plan.efficacy(found);
                 futility[found] = plan.futility(found);
             } else {
@@ -80,13 +81,18 @@ final class ReplicateBounds {
         }
     }
 
+    private boolean isAsPlanned(int look, double events) {
+        return events == plan.plannedEvents(look)
+                && (!plan.followsCalendar() || looks[look].time[replicate] == plan.plannedTime(look));
+    }
+
     /** Takes the looks that came as planned. */
     private void followPlan(int until, Monitor by) {
         by.reset();
         information = 0;
         for (int k = 0; k < until; k++) {
             information = plan.plannedEvents(k) / plan.plannedEvents(last);
-            by.look(information);
+            by.look(information, plan.spendingTime(plan.plannedEvents(k), looks[k].time[replicate]));
         }
     }
 
@@ -97,7 +103,7 @@ final class ReplicateBounds {
             by.finalLook(information);
         } else if (look < last && actual > information) {
             information = actual;
-            by.look(information);
+            by.look(information, plan.spendingTime(events, looks[look].time[replicate]));
         } else {
             efficacy[look] = Double.POSITIVE_INFINITY;
             futility[look] = Double.NEGATIVE_INFINITY;

@@ -31,7 +31,7 @@ public final class Replicator {
     public Replicator(Scenario scenario, BoundPlan bounds) {
         int arms = scenario.arms().size();
         List<Stage> chain = CohortStages.of(scenario, scenario.simulation().seed());
-        cohort = new Cohort(scenario.enrolment().patients(), arms);
+        cohort = new Cohort(scenario.enrolment().patients(), arms, scenario.strata() != null);
         stages = chain.toArray(Stage[]::new);
         looks = new LookAnalyser(scenario);
         rule = new StoppingRule(bounds, scenario.analysis().sides());

@@ -3,8 +3,6 @@ package org.equipoise.simulator.reading;
 import java.util.List;
 import org.equipoise.simulator.scenario.DropoutModel;
 import org.equipoise.simulator.scenario.EndpointModel;
-import org.equipoise.simulator.scenario.Randomisation;
-import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.TestPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +14,13 @@ final class LaterParts {
     private record Later(Class<?> owner, List<String> words, String instead) {}
 
     private static final List<Later> LATER = List.of(
-            new Later(Scenario.class, List.of("strata"), "leave it out; every patient has the arm's model"),
-            new Later(Randomisation.class, List.of("strata"), "leave it out; blocks run over all patients"),
             new Later(EndpointModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
             new Later(DropoutModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
             new Later(
                     TestPlan.Method.class,
-                    List.of(
-                            "flemingHarrington",
-                            "wilcoxonGehan",
-                            "taroneWare",
-                            "modestlyWeighted",
-                            "maxCombo",
-                            "rmst",
-                            "milestone",
-                            "cox"),
-                    "available: logRank"),
-            new Later(TestPlan.class, List.of("weights", "stratified"), "leave it out"));
+                    List.of("maxCombo"),
+                    "available: logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone"),
+            new Later(TestPlan.class, List.of("weights"), "leave it out"));
 
     private LaterParts() {}
 

@@ -58,10 +58,10 @@ final class Scalars {
             return null;
         }
         int index = known.indexOf(scalar.text());
-        String instead = LaterParts.find(type, scalar.text());
-        if (index >= 0 && instead == null) {
+        if (index >= 0) {
             return type.getEnumConstants()[index];
         }
+        String instead = LaterParts.find(type, scalar.text());
         if (instead != null) {
             log.add(spot, "'" + scalar.shown() + "' is not available yet", instead);
         } else {

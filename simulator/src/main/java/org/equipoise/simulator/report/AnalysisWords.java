@@ -7,6 +7,7 @@ import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.report.markup.Element;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.SimulationPlan;
+import org.equipoise.simulator.scenario.TestPlan;
 
 /** The statistical methods as a report describes them: those of the trial, and those of its simulation. */
 final class AnalysisWords {
@@ -29,11 +30,7 @@ final class AnalysisWords {
         HypothesisWords hypothesis = new HypothesisWords(scenario);
         List<String> sentences = new ArrayList<>();
         sentences.add(hypothesis.test());
-        sentences.add("The test is not stratified. Z is the difference of expected and observed events in the"
-                + " experimental arm over the root of its hypergeometric variance, so that Z above 0 favours that arm"
-                + (scenario.analysis().test().hazardRatioH0() == 1
-                        ? "."
-                        : "; expected events and their variance are those under the margin."));
+        sentences.add("The test is not stratified. " + new TestWords(scenario).definition());
         sentences.add("All patients randomised by the cut of the data are analysed in the arm to which they were"
                 + " allocated. Patients without event are censored at the cut or when they were lost to follow-up,"
                 + " whichever is earlier; where an event and a censoring have the same time, the event comes first.");
@@ -42,8 +39,11 @@ final class AnalysisWords {
                 + " and Meier's method.");
         if (scenario.experimentalArms().stream()
                 .anyMatch(arm -> ConstantHazardRatio.of(scenario, arm).isEmpty())) {
-            sentences.add("Hazards are not assumed to be proportional: the log-rank test keeps its level but is not"
-                    + " the most powerful one, and the Cox estimate is an average over the follow-up there is.");
+            sentences.add("Hazards are not assumed to be proportional: "
+                    + (scenario.analysis().test().method() == TestPlan.Method.LOG_RANK
+                            ? "the log-rank test keeps its level but is not the most powerful one, and "
+                            : "")
+                    + "the Cox estimate is an average over the follow-up there is.");
         }
         if (scenario.analysis().looks().size() > 1) {
             sentences.add("Estimates and their limits are not adjusted for the interim analyses.");

@@ -18,7 +18,7 @@ final class BoundWords {
      */
     static String of(Bounds bounds, String error) {
         if (bounds instanceof Bounds.Spent spent) {
-            return error + "-spending" + spending(spent);
+            return error + "-spending" + spending(spent) + (spent.isByCalendarTime() ? ", by calendar time" : "");
         }
         if (bounds instanceof Bounds.Shaped shaped) {
             return shape(shaped);
@@ -41,6 +41,7 @@ final class BoundWords {
             case OBRIEN_FLEMING -> "O'Brien and Fleming's shape";
             case POCOCK -> "Pocock's shape";
             case WANG_TSIATIS -> "Wang and Tsiatis' shape" + with("Δ", shaped.delta());
+            case PAMPALLONA_TSIATIS -> "Pampallona and Tsiatis' shape" + with("Δ", shaped.delta());
             case HAYBITTLE_PETO ->
                 "Haybittle and Peto's rule" + with("Z", shaped instanceof Efficacy.ByShape by ? by.z() : null);
         };

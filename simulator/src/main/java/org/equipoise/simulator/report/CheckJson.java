@@ -8,6 +8,7 @@ import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.Stratum;
 
 /** How a scenario was understood, as JSON. */
 public final class CheckJson {
@@ -30,11 +31,29 @@ public final class CheckJson {
                     .put("patients", scenario.enrolment().patients())
                     .put("enrolmentEnds", scenario.enrolment().enrolment().duration());
             arms(json, scenario, power);
+            if (scenario.strata() != null) {
+                strata(json, scenario);
+            }
             looks(json, scenario, expectations, bounds);
             expect(json, scenario);
             json.put("warnings", warnings);
             return json.finish();
         }
+    }
+
+    /** The strata of all factors crossed, with what is assumed of each arm there. */
+    private static void strata(JsonText json, Scenario scenario) {
+        json.array("strata");
+        for (Stratum stratum : scenario.allStrata()) {
+            json.element().put("prevalence", stratum.prevalence()).object("levels");
+            stratum.levels().forEach(json::put);
+            json.end().object("medians");
+            for (String arm : scenario.armsControlFirst()) {
+                json.put(arm, scenario.eventTime(arm, stratum).median());
+            }
+            json.end().end();
+        }
+        json.endArray();
     }
 
     private static void expect(JsonText json, Scenario scenario) {

@@ -68,6 +68,11 @@ public final class CheckText {
                     label(arm),
                     ScenarioWords.model(scenario.model(arm)) + "; dropout: " + ScenarioWords.dropout(scenario, arm));
         }
+        if (scenario.strata() != null) {
+            for (String factor : scenario.strata().keySet()) {
+                say("Strata, " + ScenarioWords.arm(factor), String.join("; ", StratumWords.levels(scenario, factor)));
+            }
+        }
         say("Test", ScenarioWords.test(scenario));
         String found = ScenarioWords.bounds(scenario.analysis());
         if (!found.isEmpty()) {

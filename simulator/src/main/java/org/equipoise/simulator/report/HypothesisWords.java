@@ -31,7 +31,8 @@ final class HypothesisWords {
         return control + " (control) and " + experimental + " in the ratio "
                 + PlainText.tied(String.join(" : ", shares)) + ", "
                 + switch (scenario.randomisation().method()) {
-                    case PERMUTED_BLOCK -> "in permuted blocks of " + scenario.blockSize();
+                    case PERMUTED_BLOCK ->
+                        "in permuted blocks of " + scenario.blockSize() + StratumWords.within(scenario);
                     case SIMPLE -> "each patient by lot";
                     case COMPLETE -> "with fixed numbers in random order";
                 };

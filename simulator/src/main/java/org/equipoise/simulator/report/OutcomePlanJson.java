@@ -3,7 +3,6 @@ package org.equipoise.simulator.report;
 import org.equipoise.simulator.analytic.BoundPlan;
 import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.OutcomePlan;
-import org.equipoise.simulator.analytic.UnderBoth;
 import org.equipoise.simulator.reading.Spelling;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ public final class OutcomePlanJson {
                 json.end();
             }
             json.endArray();
-            both(json, "expectedPatients", plan.expectedPatients());
-            both(json, "expectedDuration", plan.expectedDuration());
+            PlanJson.underEach(json, "expectedPatients", plan.expectedPatients());
+            PlanJson.underEach(json, "expectedDuration", plan.expectedDuration());
             json.put("inflation", plan.inflation());
             json.object("methods");
             report.byMethod().forEach((method, value) -> json.put(method.key(), value.doubleValue()));
@@ -88,10 +87,6 @@ public final class OutcomePlanJson {
                 .put("crossH0", bound.crossH0())
                 .put("crossH1", bound.crossH1())
                 .end();
-    }
-
-    private static void both(JsonText json, String key, UnderBoth figure) {
-        json.object(key).put("h0", figure.h0()).put("h1", figure.h1()).end();
     }
 
     private static void explanation(JsonText json, OutcomePlanReport report) {

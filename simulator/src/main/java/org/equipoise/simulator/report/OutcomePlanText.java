@@ -2,12 +2,14 @@ package org.equipoise.simulator.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.equipoise.simulator.analytic.BoundPlan;
 import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.OutcomeMethod;
 import org.equipoise.simulator.analytic.OutcomePlan;
 import org.equipoise.simulator.analytic.Sought;
+import org.equipoise.simulator.analytic.UnderHypotheses;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -84,18 +86,8 @@ public final class OutcomePlanText {
         figure(table, "Known outcomes at the last look", each -> each.last().events(), 2);
         figure(table, "Difference assumed", OutcomePlan::difference, 4);
         if (plan.looks().size() > 1) {
-            figure(
-                    table,
-                    "Expected patients, under H0",
-                    each -> each.expectedPatients().h0(),
-                    1);
-            figure(table, "  under H1", each -> each.expectedPatients().h1(), 1);
-            figure(
-                    table,
-                    "Expected " + units + ", under H0",
-                    each -> each.expectedDuration().h0(),
-                    2);
-            figure(table, "  under H1", each -> each.expectedDuration().h1(), 2);
+            underEach(table, "Expected patients", OutcomePlan::expectedPatients, 1);
+            underEach(table, "Expected " + units, OutcomePlan::expectedDuration, 2);
             figure(table, "Inflation for the looks", OutcomePlan::inflation, 4);
             figure(table, "Type I error of the bounds", OutcomePlan::typeIError, 5);
         }
@@ -107,6 +99,15 @@ public final class OutcomePlanText {
             table.row(name, shown(of.applyAsDouble(plan), decimals));
         } else {
             table.row(name, shown(of.applyAsDouble(plan), decimals), shown(of.applyAsDouble(rounded), decimals));
+        }
+    }
+
+    private void underEach(TextTable table, String name, Function<OutcomePlan, UnderHypotheses> of, int decimals) {
+        String label = name + ", H0 / between / H1";
+        if (rounded == null) {
+            table.row(label, PlanText.each(of.apply(plan), decimals));
+        } else {
+            table.row(label, PlanText.each(of.apply(plan), decimals), PlanText.each(of.apply(rounded), decimals));
         }
     }
 

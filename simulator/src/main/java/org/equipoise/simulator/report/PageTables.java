@@ -17,6 +17,7 @@ import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
 import org.equipoise.simulator.report.markup.Words;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.Stratum;
 
 /** The tables of a report. */
 final class PageTables {
@@ -71,7 +72,21 @@ final class PageTables {
                     Digits.fixed(distribution.mean(), 2),
                     ScenarioWords.dropout(scenario, arm)));
         }
+        if (scenario.strata() != null) {
+            scenario.armsControlFirst()
+                    .forEach(arm -> scenario.allStrata().forEach(stratum -> rows.add(inStratum(arm, stratum))));
+        }
         return PageElements.table("Assumptions", rows);
+    }
+
+    private List<Content> inStratum(String arm, Stratum stratum) {
+        EventTimeDistribution distribution = scenario.eventTime(arm, stratum);
+        return PageElements.row(
+                ScenarioWords.arm(arm) + ", " + StratumWords.name(stratum),
+                Digits.plain(100 * stratum.prevalence(), 4) + " % of the patients",
+                Digits.fixed(distribution.median(), 2),
+                Digits.fixed(distribution.mean(), 2),
+                "");
     }
 
     /** Where the numbers come from. */

@@ -9,7 +9,7 @@ import org.equipoise.simulator.analytic.JointLook;
 import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.MethodName;
 import org.equipoise.simulator.analytic.TrialPlan;
-import org.equipoise.simulator.analytic.UnderBoth;
+import org.equipoise.simulator.analytic.UnderHypotheses;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,9 @@ public final class PlanJson {
             if (plan.hasSeveralArms()) {
                 hypotheses(json, plan);
             }
-            both(json, "expectedEvents", plan.expectedEvents());
-            both(json, "expectedDuration", plan.expectedDuration());
+            underEach(json, "expectedEvents", plan.expectedEvents());
+            underEach(json, "expectedPatients", plan.expectedPatients());
+            underEach(json, "expectedDuration", plan.expectedDuration());
             json.put("inflation", plan.inflation());
             methods(json, "methods", report.byMethod());
             if (report.rounded() != null) {
@@ -126,8 +127,12 @@ public final class PlanJson {
                 .end();
     }
 
-    private static void both(JsonText json, String key, UnderBoth figure) {
-        json.object(key).put("h0", figure.h0()).put("h1", figure.h1()).end();
+    static void underEach(JsonText json, String key, UnderHypotheses figure) {
+        json.object(key)
+                .put("h0", figure.h0())
+                .put("between", figure.between())
+                .put("h1", figure.h1())
+                .end();
     }
 
     private static void methods(JsonText json, String key, Map<PowerMethod, Double> values) {

@@ -2,6 +2,7 @@ package org.equipoise.simulator.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.equipoise.simulator.analytic.BoundPlan;
 import org.equipoise.simulator.analytic.ComparisonPlan;
@@ -10,6 +11,7 @@ import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.Rejection;
 import org.equipoise.simulator.analytic.Sought;
 import org.equipoise.simulator.analytic.TrialPlan;
+import org.equipoise.simulator.analytic.UnderHypotheses;
 import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -112,18 +114,9 @@ public final class PlanText {
         figure(table, "Enrolment, " + units, TrialPlan::enrolmentDuration, 2);
         figure(table, "Follow-up after it, " + units, TrialPlan::followUp, 2);
         if (plan.looks().size() > 1) {
-            figure(
-                    table,
-                    "Expected events, under H0",
-                    each -> each.expectedEvents().h0(),
-                    1);
-            figure(table, "  under H1", each -> each.expectedEvents().h1(), 1);
-            figure(
-                    table,
-                    "Expected " + units + ", under H0",
-                    each -> each.expectedDuration().h0(),
-                    2);
-            figure(table, "  under H1", each -> each.expectedDuration().h1(), 2);
+            underEach(table, "Expected events", TrialPlan::expectedEvents, 1);
+            underEach(table, "Expected patients", TrialPlan::expectedPatients, 1);
+            underEach(table, "Expected " + units, TrialPlan::expectedDuration, 2);
             if (!plan.hasSeveralArms()) {
                 figure(table, "Inflation for the looks", TrialPlan::inflation, 4);
                 figure(table, "Type I error of the bounds", TrialPlan::typeIError, 5);
@@ -133,6 +126,20 @@ public final class PlanText {
             figure(table, "Type I error, any arm", TrialPlan::typeIError, 4);
         }
         return table;
+    }
+
+    private void underEach(TextTable table, String name, Function<TrialPlan, UnderHypotheses> of, int decimals) {
+        String label = name + ", H0 / between / H1";
+        if (rounded == null) {
+            table.row(label, each(of.apply(plan), decimals));
+        } else {
+            table.row(label, each(of.apply(plan), decimals), each(of.apply(rounded), decimals));
+        }
+    }
+
+    static String each(UnderHypotheses figure, int decimals) {
+        return Digits.fixed(figure.h0(), decimals) + " / " + Digits.fixed(figure.between(), decimals) + " / "
+                + Digits.fixed(figure.h1(), decimals);
     }
 
     private void perComparison(TextTable table, String name, ToDoubleFunction<ComparisonPlan> of) {
@@ -260,6 +267,7 @@ public final class PlanText {
                     + " comparison is decided.");
         }
         if (plan.looks().size() > 1) {
+            notes.add("Between: half the logarithm of every hazard ratio.");
             notes.add("α spent and power add up over looks. α is counted "
                     + (plan.comparisons().get(0).looks().stream().allMatch(look -> look.futility() == null)
                             ? "with these bounds"

@@ -13,8 +13,8 @@ import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.engine.Stopping;
 import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.report.figure.Subject;
 import org.equipoise.simulator.scenario.Analysis;
-import org.equipoise.simulator.scenario.Randomisation;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** A run as a page of text: figures with their errors, the analytic figure beside each, and the gap between them. */
@@ -180,6 +180,7 @@ public final class RunText {
     }
 
     private TextTable spread() {
+        String statistic = Subject.statistic(result.scenario());
         TextTable table = new TextTable("").row("Between replicates", "mean", "sd", "5 %", "50 %", "95 %");
         for (LookResult look : result.looks()) {
             String at = result.looks().size() == 1 ? "" : " of look " + look.look();
@@ -189,7 +190,7 @@ public final class RunText {
             String arm = result.comparisons().size() == 1 ? "" : ", " + ScenarioWords.arm(comparison.arm());
             for (int k = 0; k < result.looks().size(); k++) {
                 String at = result.looks().size() == 1 ? "" : ", look " + (k + 1);
-                table.row(SpreadRow.of("Log-rank Z" + arm + at, comparison.z().get(k)));
+                table.row(SpreadRow.of(statistic + arm + at, comparison.z().get(k)));
                 if (comparison.hazardRatio() != null) {
                     table.row(SpreadRow.of(
                             "Hazard ratio" + arm + at, comparison.hazardRatio().get(k)));
@@ -215,10 +216,7 @@ public final class RunText {
     }
 
     private String how() {
-        boolean blocks = scenario.randomisation().method() == Randomisation.Method.PERMUTED_BLOCK;
-        return (report.underNull() ? "type I error " : "power ")
-                + MethodWords.source(AnalyticPower.SHOWN)
-                + (blocks ? "" : " and as if patients were randomised in blocks");
+        return (report.underNull() ? "type I error " : "power ") + MethodWords.source(AnalyticPower.SHOWN);
     }
 
     private String whatIsExpected() {

@@ -58,7 +58,7 @@ final class ScenarioWords {
 
     private static String randomisation(Scenario scenario) {
         return switch (scenario.randomisation().method()) {
-            case PERMUTED_BLOCK -> "in permuted blocks of " + scenario.blockSize();
+            case PERMUTED_BLOCK -> "in permuted blocks of " + scenario.blockSize() + StratumWords.within(scenario);
             case SIMPLE -> "each patient by lot";
             case COMPLETE -> "in fixed numbers, in random order";
         };

@@ -15,8 +15,12 @@ final class TestWords {
         test = scenario.analysis().test();
     }
 
-    /** {@code log-rank test}. */
+    /** {@code log-rank test}, or {@code stratified log-rank test}. */
     String name() {
+        return (test.isStratified() ? "stratified " : "") + method();
+    }
+
+    private String method() {
         return switch (test.method()) {
             case LOG_RANK -> "log-rank test";
             case FLEMING_HARRINGTON ->
@@ -45,6 +49,49 @@ final class TestWords {
             case T_TEST -> "t-test";
             default -> throw new IllegalArgumentException("a test with options: " + method);
         };
+    }
+
+    /** How Z is made, in sentences. */
+    String definition() {
+        String weighted =
+                "Z is the weighted sum of expected minus observed events in the experimental arm over the root"
+                        + " of its hypergeometric variance, ";
+        return switch (test.method()) {
+            case LOG_RANK ->
+                "Z is the difference of expected and observed events in the experimental arm over the root of its"
+                        + " hypergeometric variance, so that Z above 0 favours that arm"
+                        + (test.hazardRatioH0() == 1
+                                ? "."
+                                : "; expected events and their variance are those under the margin.");
+            case FLEMING_HARRINGTON -> weighted + "with weights S(t−)^ρ (1 − S(t−))^γ" + ofBoth();
+            case WILCOXON_GEHAN -> weighted + "weighted by the number at risk" + favours();
+            case TARONE_WARE -> weighted + "weighted by the root of the number at risk" + favours();
+            case MODESTLY_WEIGHTED -> weighted + "with weights 1 / max(S(t−), S(" + time(test.tau()) + "))" + ofBoth();
+            case COX ->
+                "Z is the logarithm of the hazard ratio under the null hypothesis minus that of the estimated one, over"
+                        + " its standard error" + favours();
+            case RMST ->
+                "Z is the difference of the areas below the arms' Kaplan-Meier curves over its standard error by"
+                        + " Greenwood's formula" + favours() + undefined();
+            case MILESTONE ->
+                "Z is the difference of the arms' Kaplan-Meier estimates over its standard error by Greenwood's formula"
+                        + favours() + undefined();
+            case CHI_SQUARE, UNPOOLED, FISHER_EXACT, MIETTINEN_NURMINEN, FARRINGTON_MANNING, T_TEST ->
+                throw new IllegalArgumentException("not a test of times to an event: " + test.method());
+        };
+    }
+
+    private String ofBoth() {
+        return ", S being the Kaplan-Meier estimate of both arms" + favours();
+    }
+
+    private String favours() {
+        return "; Z above 0 favours the experimental arm"
+                + (test.hazardRatioH0() == 1 ? "." : ". Expected events are those under the margin.");
+    }
+
+    private static String undefined() {
+        return " Where nobody of an arm has been followed so long, though not all have had the event, Z is 0.";
     }
 
     /**

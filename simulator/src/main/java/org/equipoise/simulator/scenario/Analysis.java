@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param power target of whatever is solved for
  * @param looks analyses in order; the last one is final
  * @param efficacy bounds that reject; the fixed-sample bound when there is one look and this is left out
- * @param futility bounds that stop for futility
+ * @param futility bounds that stop for futility; where it is left out beside efficacy bounds of Pampallona and Tsiatis,
+ *     theirs, which do not bind
  */
 @Doc("What is tested, when, and against which bounds.")
 public record Analysis(
@@ -50,9 +51,13 @@ public record Analysis(
     public Analysis {
         looks = List.copyOf(looks);
         List<Look> given = looks;
+        Futility stated = futility;
         Faults.of(Analysis.class, endpoint, test, alpha, sides, power, looks, efficacy, futility)
-                .and(f -> check(f, endpoint, test, alpha, sides, power, given, efficacy, futility))
+                .and(f -> check(f, endpoint, test, alpha, sides, power, given, efficacy, stated))
                 .throwIfAny();
+        if (futility == null && efficacy instanceof Efficacy.ByShape by && BoundRules.isPampallonaTsiatis(by)) {
+            futility = new Futility.ByShape(by.boundary(), by.delta(), false);
+        }
     }
 
     static void check(
@@ -69,6 +74,9 @@ public record Analysis(
             return;
         }
         LookRules.check(faults, looks);
+        if (test != null && !test.followsHazardRatio()) {
+            BoundRules.refuseHazardRatios(faults, test.method(), efficacy, futility);
+        }
         int given = sides == null ? 1 : sides;
         double level = alpha == null ? DEFAULT_ONE_SIDED_ALPHA * given : alpha;
         BoundRules.check(faults, looks.size(), given, level, power == null ? DEFAULT_POWER : power, efficacy, futility);
@@ -82,6 +90,15 @@ public record Analysis(
     /** The significance level of one side. */
     public double oneSidedAlpha() {
         return alpha == null ? DEFAULT_ONE_SIDED_ALPHA : alpha / sides;
+    }
+
+    /** Whether an error is spent by calendar time. */
+    public boolean spendsByCalendarTime() {
+        return isByCalendarTime(efficacy) || isByCalendarTime(futility);
+    }
+
+    private static boolean isByCalendarTime(@Nullable Bounds bounds) {
+        return bounds instanceof Bounds.Spent spent && spent.isByCalendarTime();
     }
 
     /** The target power. */

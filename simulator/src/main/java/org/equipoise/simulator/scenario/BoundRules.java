@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.equipoise.simulator.scenario.Bounds.Given;
 import org.equipoise.simulator.scenario.Bounds.Shaped.Shape;
 import org.equipoise.simulator.scenario.Bounds.Spent;
+import org.equipoise.simulator.scenario.Bounds.Spent.Clock;
 import org.equipoise.simulator.scenario.Bounds.Spent.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,32 @@ final class BoundRules {
         if (efficacy instanceof Given upper && futility instanceof Given lower) {
             checkApart(faults, looks, upper, lower);
         }
+        checkTogether(faults, efficacy, futility);
+    }
+
+    /** What efficacy and futility have in common where they are found together. */
+    private static void checkTogether(Faults faults, @Nullable Efficacy efficacy, @Nullable Futility futility) {
+        if (isPampallonaTsiatis(efficacy) && futility != null && !isPampallonaTsiatis(futility)) {
+            faults.add(
+                    "futility",
+                    "efficacy bounds of pampallonaTsiatis have futility bounds of the same kind",
+                    "leave it out, give it as {boundary: pampallonaTsiatis, delta: …}, or use efficacy: {boundary:"
+                            + " wangTsiatis, delta: …}");
+        }
+        if (efficacy instanceof Spent alpha
+                && futility instanceof Spent beta
+                && alpha.spending() != Function.VALUES
+                && beta.spending() != Function.VALUES
+                && alpha.isByCalendarTime() != beta.isByCalendarTime()) {
+            faults.add(
+                    "futility.by",
+                    "alpha and beta are spent by different times",
+                    "give both by: calendarTime, or neither");
+        }
+    }
+
+    static boolean isPampallonaTsiatis(@Nullable Bounds bounds) {
+        return bounds instanceof Bounds.Shaped shaped && shaped.boundary() == Shape.PAMPALLONA_TSIATIS;
     }
 
     private static void checkEfficacy(Faults faults, int looks, int sides, Given efficacy) {
@@ -69,6 +96,23 @@ final class BoundRules {
         }
         if (sides == 2 && bounds.scale() == Given.Scale.HAZARD_RATIO) {
             faults.add(path, "needs a one-sided test", "use sides: 1, or give the bounds as z or p");
+        }
+    }
+
+    /** Of a test whose Z a hazard ratio does not tell. */
+    static void refuseHazardRatios(
+            Faults faults, TestPlan.Method method, @Nullable Efficacy efficacy, @Nullable Futility futility) {
+        refuseHazardRatios(faults, method, "efficacy", efficacy);
+        refuseHazardRatios(faults, method, "futility", futility);
+    }
+
+    private static void refuseHazardRatios(
+            Faults faults, TestPlan.Method method, String which, @Nullable Bounds bounds) {
+        if (bounds instanceof Given given && given.scale() == Given.Scale.HAZARD_RATIO) {
+            faults.add(
+                    which + ".hazardRatio",
+                    "does not go with " + method.spelling() + ", whose Z does not follow from a hazard ratio",
+                    "give the bounds as z or p");
         }
     }
 
@@ -142,7 +186,11 @@ final class BoundRules {
             @Nullable Function spending,
             @Nullable Double gamma,
             @Nullable Double rho,
-            @Nullable List<Double> cumulative) {
+            @Nullable List<Double> cumulative,
+            @Nullable Clock by) {
+        if (spending == Function.VALUES && by != null) {
+            faults.add("by", "belongs to a function of time: values are given look by look", "leave it out");
+        }
         checkParameter(faults, "gamma", gamma, spending, Function.HWANG_SHIH_DE_CANI, "hwangShihDeCani");
         checkParameter(faults, "rho", rho, spending, Function.POWER, "power");
         checkParameter(faults, "cumulative", cumulative, spending, Function.VALUES, "values");
@@ -150,7 +198,14 @@ final class BoundRules {
 
     /** That a shape has its parameter, and no other's. */
     static void checkParameters(Faults faults, @Nullable Shape boundary, @Nullable Double delta) {
-        checkParameter(faults, "delta", delta, boundary, Shape.WANG_TSIATIS, "wangTsiatis");
+        boolean paired = boundary == Shape.PAMPALLONA_TSIATIS;
+        checkParameter(
+                faults,
+                "delta",
+                delta,
+                boundary,
+                paired ? Shape.PAMPALLONA_TSIATIS : Shape.WANG_TSIATIS,
+                paired ? "pampallonaTsiatis" : "wangTsiatis");
     }
 
     /** That a parameter is given when, and only when, the choice is its owner. */

@@ -54,6 +54,17 @@ public interface Bounds {
             VALUES
         }
 
+        /** The time by which an error is spent. */
+        @Doc(
+                "information: the share of the last look's planned events; calendarTime: the share of the time at which the"
+                        + " last look is expected.")
+        enum Clock {
+            /** Share of the events that are planned for the last look. */
+            INFORMATION,
+            /** Share of the calendar time at which the last look is expected. */
+            CALENDAR_TIME
+        }
+
         /** How the error is spent. */
         Function spending();
 
@@ -68,12 +79,22 @@ public interface Bounds {
         /** Error spent up to and including each look; null with a function. */
         @Nullable
         List<Double> cumulative();
+
+        /** The time by which a function spends; null for information. */
+        @Nullable
+        Clock by();
+
+        /** Whether a function spends by calendar time. */
+        default boolean isByCalendarTime() {
+            return by() == Clock.CALENDAR_TIME;
+        }
     }
 
     /** Bounds of a classical shape. */
     interface Shaped extends Bounds {
         /** The shapes. */
-        @Doc("obrienFleming; pocock; wangTsiatis: with delta; haybittlePeto: with z, for efficacy alone.")
+        @Doc("obrienFleming; pocock; wangTsiatis: with delta; pampallonaTsiatis: with delta, for efficacy and futility"
+                + " together; haybittlePeto: with z, for efficacy alone.")
         enum Shape {
             /** The same bound for the score at every look. */
             OBRIEN_FLEMING,
@@ -81,6 +102,8 @@ public interface Bounds {
             POCOCK,
             /** Between and beyond those two. */
             WANG_TSIATIS,
+            /** The same for efficacy and futility, which meet at the last look. */
+            PAMPALLONA_TSIATIS,
             /** A high bound at the interim looks. */
             HAYBITTLE_PETO
         }
@@ -88,7 +111,7 @@ public interface Bounds {
         /** The shape. */
         Shape boundary();
 
-        /** Parameter of Wang and Tsiatis' shape; null with another one. */
+        /** Parameter of the shapes of Wang and Tsiatis and of Pampallona and Tsiatis; null with another one. */
         @Nullable
         Double delta();
     }

@@ -96,6 +96,7 @@ public sealed interface Efficacy extends Bounds
      * @param rho in (0, 50]; with power
      * @param cumulative spent up to and including each look, two-sided when the analysis is; the last is alpha; with
      *     values
+     * @param by the time by which a function spends
      */
     @Doc("Efficacy bounds by spending alpha over the looks.")
     record BySpending(
@@ -112,15 +113,20 @@ public sealed interface Efficacy extends Bounds
             @Doc("With values: spent up to and including each look; two-sided when the analysis is; the last is alpha.")
             @Range(atLeast = 0, below = 1)
             @Nullable
-            List<Double> cumulative)
+            List<Double> cumulative,
+
+            @Doc("The time by which a function spends; information when left out.") @Nullable
+            Clock by)
             implements Efficacy, Bounds.Spent {
         /** Validates the numbers, and that each belongs to the function. */
         public BySpending {
             cumulative = cumulative == null ? null : List.copyOf(cumulative);
             List<Double> given = cumulative;
-            Faults.of(BySpending.class, spending, gamma, rho, cumulative)
-                    .and(f -> BoundRules.checkParameters(f, spending, gamma, rho, given))
+            Clock clock = by;
+            Faults.of(BySpending.class, spending, gamma, rho, cumulative, by)
+                    .and(f -> BoundRules.checkParameters(f, spending, gamma, rho, given, clock))
                     .throwIfAny();
+            by = by == Clock.INFORMATION ? null : by;
         }
 
         static void check(
@@ -128,8 +134,9 @@ public sealed interface Efficacy extends Bounds
                 @Nullable Function spending,
                 @Nullable Double gamma,
                 @Nullable Double rho,
-                @Nullable List<Double> cumulative) {
-            BoundRules.checkParameters(faults, spending, gamma, rho, cumulative);
+                @Nullable List<Double> cumulative,
+                @Nullable Clock by) {
+            BoundRules.checkParameters(faults, spending, gamma, rho, cumulative, by);
         }
     }
 
@@ -137,14 +144,14 @@ public sealed interface Efficacy extends Bounds
      * Of a classical shape, as high as α asks.
      *
      * @param boundary the shape
-     * @param delta in [-1, 1]; with wangTsiatis
+     * @param delta in [-1, 1]; with wangTsiatis and pampallonaTsiatis
      * @param z bound at the interim looks; with haybittlePeto
      */
     @Doc("Efficacy bounds of a classical shape, as high as alpha asks.")
     record ByShape(
             @Doc("The shape.") Shape boundary,
 
-            @Doc("With wangTsiatis: 0 is O'Brien and Fleming's shape, 0.5 Pocock's.")
+            @Doc("With wangTsiatis and pampallonaTsiatis: 0 is O'Brien and Fleming's shape, 0.5 Pocock's.")
             @Range(atLeast = -1, atMost = 1)
             @Nullable
             Double delta,

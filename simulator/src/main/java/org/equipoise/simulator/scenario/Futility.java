@@ -117,6 +117,7 @@ public sealed interface Futility extends Bounds
      * @param gamma in [-40, 40]; with hwangShihDeCani
      * @param rho in (0, 50]; with power
      * @param cumulative spent up to and including each look, the last is 1 - power; with values
+     * @param by the time by which a function spends
      * @param binding whether the efficacy bounds take credit for stopping
      */
     @Doc("Futility bounds by spending beta over the looks.")
@@ -136,6 +137,9 @@ public sealed interface Futility extends Bounds
             @Nullable
             List<Double> cumulative,
 
+            @Doc("The time by which a function spends; information when left out.") @Nullable
+            Clock by,
+
             @Doc("Whether the efficacy bounds take credit for stopping for futility.") @Default("false")
             boolean binding)
             implements Futility, Bounds.Spent {
@@ -143,9 +147,11 @@ public sealed interface Futility extends Bounds
         public BySpending {
             cumulative = cumulative == null ? null : List.copyOf(cumulative);
             List<Double> given = cumulative;
-            Faults.of(BySpending.class, spending, gamma, rho, cumulative, binding)
-                    .and(f -> BoundRules.checkParameters(f, spending, gamma, rho, given))
+            Clock clock = by;
+            Faults.of(BySpending.class, spending, gamma, rho, cumulative, by, binding)
+                    .and(f -> BoundRules.checkParameters(f, spending, gamma, rho, given, clock))
                     .throwIfAny();
+            by = by == Clock.INFORMATION ? null : by;
         }
 
         static void check(
@@ -154,8 +160,9 @@ public sealed interface Futility extends Bounds
                 @Nullable Double gamma,
                 @Nullable Double rho,
                 @Nullable List<Double> cumulative,
+                @Nullable Clock by,
                 @Nullable Boolean binding) {
-            BoundRules.checkParameters(faults, spending, gamma, rho, cumulative);
+            BoundRules.checkParameters(faults, spending, gamma, rho, cumulative, by);
         }
     }
 
@@ -164,14 +171,14 @@ public sealed interface Futility extends Bounds
      * high as β asks.
      *
      * @param boundary the shape; not haybittlePeto
-     * @param delta in [-1, 1]; with wangTsiatis
+     * @param delta in [-1, 1]; with wangTsiatis and pampallonaTsiatis, which are the same here
      * @param binding whether the efficacy bounds take credit for stopping
      */
     @Doc("Futility bounds of a classical shape, as high as beta asks.")
     record ByShape(
             @Doc("The shape; not haybittlePeto.") Shape boundary,
 
-            @Doc("With wangTsiatis: 0 is O'Brien and Fleming's shape, 0.5 Pocock's.")
+            @Doc("With wangTsiatis and pampallonaTsiatis: 0 is O'Brien and Fleming's shape, 0.5 Pocock's.")
             @Range(atLeast = -1, atMost = 1)
             @Nullable
             Double delta,

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeRules {
     private OutcomeRules() {}
 
-    static void check(Faults faults, Map<String, Arm> arms, Map<String, Endpoint> endpoints, Analysis analysis) {
+    static void check(
+            Faults faults,
+            Map<String, Arm> arms,
+            @Nullable Map<String, Map<String, StratumLevel>> strata,
+            Map<String, Endpoint> endpoints,
+            Analysis analysis) {
         if (endpoints.isEmpty() || analysis.endpoint() != null && !endpoints.containsKey(analysis.endpoint())) {
             return;
         }
@@ -22,6 +27,12 @@ final class OutcomeRules {
         }
         checkMethod(faults, endpoint.type(), analysis.test().method());
         if (!endpoint.isTimeToEvent()) {
+            if (strata != null) {
+                faults.add(
+                        "strata",
+                        "are not available yet for a binary or continuous endpoint",
+                        "leave them out; every patient has the arm's model");
+            }
             for (int k = 0; k < analysis.looks().size(); k++) {
                 checkLook(faults, "analysis.looks." + k, analysis.looks().get(k));
             }

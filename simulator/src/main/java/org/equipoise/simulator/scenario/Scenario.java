@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.equipoise.core.distribution.EventTimeDistribution;
+import org.equipoise.core.distribution.Mixture;
+import org.equipoise.core.distribution.ProportionalHazards;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeUnit unit of every time and rate
  * @param arms by name, in the order of the file
  * @param enrolment how many patients enter, and how fast
+ * @param strata factors that divide the patients, by name, and their levels; null for none. In alphabetical order
  * @param randomisation how they are allocated
  * @param endpoints by name
  * @param dropout by arm name, or {@code all}
@@ -42,6 +47,9 @@ public record Scenario(
 
         @Doc("How many patients enter the trial, and how fast.")
         EnrolmentPlan enrolment,
+
+        @Doc("Factors that divide the patients, and their levels, by name.") @Nullable
+        Map<String, Map<String, StratumLevel>> strata,
 
         @Doc("How patients are allocated to arms.") @Default("{}")
         Randomisation randomisation,
@@ -70,6 +78,7 @@ public record Scenario(
     /** Validates everything that concerns more than one part. */
     public Scenario {
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+        strata = strata == null || strata.isEmpty() ? null : inOrder(strata);
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
         dropout = Collections.unmodifiableMap(new LinkedHashMap<>(dropout));
         expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
@@ -82,6 +91,7 @@ public record Scenario(
                 timeUnit,
                 arms,
                 enrolment,
+                strata,
                 randomisation,
                 endpoints,
                 dropout,
@@ -97,6 +107,7 @@ public record Scenario(
                 timeUnit,
                 arms,
                 enrolment,
+                strata,
                 randomisation,
                 endpoints,
                 dropout,
@@ -115,6 +126,7 @@ public record Scenario(
             @Nullable TimeUnit timeUnit,
             @Nullable Map<String, Arm> arms,
             @Nullable EnrolmentPlan enrolment,
+            @Nullable Map<String, Map<String, StratumLevel>> strata,
             @Nullable Randomisation randomisation,
             @Nullable Map<String, Endpoint> endpoints,
             @Nullable Map<String, DropoutModel> dropout,
@@ -134,6 +146,7 @@ public record Scenario(
         if (endpoints != null) {
             EndpointRules.check(faults, arms, endpoints, analysis);
         }
+        StratumRules.check(faults, arms, strata, randomisation, analysis == null ? null : analysis.test());
         if (dropout != null && arms != null) {
             DropoutRules.check(faults, arms, dropout);
         }
@@ -141,11 +154,18 @@ public record Scenario(
             checkEvents(faults, enrolment.patients(), analysis.looks());
         }
         if (arms != null && endpoints != null && analysis != null) {
-            OutcomeRules.check(faults, arms, endpoints, analysis);
+            OutcomeRules.check(faults, arms, strata, endpoints, analysis);
         }
         if (expect != null && arms != null) {
             CriterionRules.check(faults, arms, analysis, simulation, expect);
         }
+    }
+
+    /** Draws go by the order of strata, and a scenario is the same whatever the order of its names. */
+    private static Map<String, Map<String, StratumLevel>> inOrder(Map<String, Map<String, StratumLevel>> strata) {
+        Map<String, Map<String, StratumLevel>> ordered = new TreeMap<>();
+        strata.forEach((factor, levels) -> ordered.put(factor, Collections.unmodifiableMap(new TreeMap<>(levels))));
+        return Collections.unmodifiableMap(ordered);
     }
 
     private static void checkEvents(Faults faults, int patients, List<Look> looks) {
@@ -235,10 +255,52 @@ public record Scenario(
         throw new IllegalStateException("there is no outcome model of '" + arm + "'");
     }
 
-    /** Distribution of the time to the tested endpoint in an arm. */
+    /** Strata of all factors crossed; one of all patients where there are none. */
+    public List<Stratum> allStrata() {
+        return strata == null ? Stratum.of(Map.of(), List.of()) : Stratum.of(strata, List.copyOf(strata.keySet()));
+    }
+
+    /** Strata within which blocks are permuted; one of all patients where blocks run over all. */
+    public List<Stratum> randomisationStrata() {
+        return strata == null || randomisation.strata() == null
+                ? Stratum.of(Map.of(), List.of())
+                : Stratum.of(
+                        strata,
+                        strata.keySet().stream()
+                                .filter(randomisation.strata()::contains)
+                                .toList());
+    }
+
+    /** Distribution of the time to the tested endpoint in an arm, over all strata. */
     public EventTimeDistribution eventTime(String arm) {
-        EventTimeDistribution control = model(controlArm()).distribution(null);
-        return arm.equals(controlArm()) ? control : model(arm).distribution(control);
+        return eventTime(arm, Stratum.of(Map.of(), List.of()).get(0));
+    }
+
+    /** Distribution of the time to the tested endpoint in an arm and a stratum, which may be of some of the factors. */
+    public EventTimeDistribution eventTime(String arm, Stratum stratum) {
+        List<Stratum> within =
+                allStrata().stream().filter(each -> each.isIn(stratum)).toList();
+        return Mixture.of(
+                within.stream().mapToDouble(Stratum::prevalence).toArray(),
+                within.stream().map(each -> eventTimeOfOne(arm, each)).toList());
+    }
+
+    private EventTimeDistribution eventTimeOfOne(String arm, Stratum stratum) {
+        double ratio = 1;
+        Map<String, EventModel> models = Map.of();
+        for (Map.Entry<String, String> each : stratum.levels().entrySet()) {
+            StratumLevel level = Objects.requireNonNull(Objects.requireNonNull(strata)
+                    .getOrDefault(each.getKey(), Map.of())
+                    .get(each.getValue()));
+            ratio *= level.ratio();
+            models = level.model() == null ? models : level.model();
+        }
+        EventTimeDistribution control =
+                models.getOrDefault(controlArm(), model(controlArm())).distribution(null);
+        EventTimeDistribution own = arm.equals(controlArm())
+                ? control
+                : models.getOrDefault(arm, model(arm)).distribution(control);
+        return ProportionalHazards.of(own, ratio);
     }
 
     /** The dropout model of an arm as the file spells it, or null when nobody drops out. */
@@ -296,36 +358,64 @@ public record Scenario(
         all.putAll(models);
         Map<String, Endpoint> changed = new LinkedHashMap<>(endpoints);
         changed.put(testedEndpoint(), new Endpoint(tested.type(), all, tested.at()));
-        return with(enrolment, changed, dropout, analysis, simulation);
+        return with(enrolment, without(models.keySet()), changed, dropout, analysis, simulation);
+    }
+
+    /** The strata without models of their own for some arms. */
+    private @Nullable Map<String, Map<String, StratumLevel>> without(Set<String> names) {
+        if (strata == null) {
+            return null;
+        }
+        Map<String, Map<String, StratumLevel>> left = new TreeMap<>();
+        strata.forEach((factor, levels) -> {
+            Map<String, StratumLevel> kept = new TreeMap<>();
+            levels.forEach((name, level) -> kept.put(name, level.without(names)));
+            left.put(factor, kept);
+        });
+        return left;
     }
 
     /** The same trial with another dropout. */
     public Scenario withDropout(Map<String, DropoutModel> models) {
-        return with(enrolment, endpoints, models, analysis, simulation);
+        return with(enrolment, strata, endpoints, models, analysis, simulation);
     }
 
     /** The same trial with another enrolment and other looks. */
     public Scenario with(EnrolmentPlan plan, List<Look> looks) {
-        return with(plan, endpoints, dropout, analysis.withLooks(looks), simulation);
+        return with(plan, strata, endpoints, dropout, analysis.withLooks(looks), simulation);
     }
 
     /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */
     public boolean assumesNull() {
         EndpointModel control = endpoint().model().get(controlArm());
         boolean asControl = endpoint().isTimeToEvent() && analysis.test().hazardRatioH0() == 1;
-        return experimentalArms().stream().allMatch(arm -> {
-            EndpointModel model = endpoint().model().get(arm);
-            return underNull(arm).equals(model) || asControl && Objects.equals(control, model);
-        });
+        boolean own = strata != null
+                && strata.values().stream()
+                        .flatMap(levels -> levels.values().stream())
+                        .anyMatch(level -> level.hasModelOf(experimentalArms()));
+        return !own
+                && experimentalArms().stream().allMatch(arm -> {
+                    EndpointModel model = endpoint().model().get(arm);
+                    return underNull(arm).equals(model) || asControl && Objects.equals(control, model);
+                });
+    }
+
+    /** Whether some arm has a model of its own in some stratum. */
+    public boolean hasModelsInStrata() {
+        return strata != null
+                && strata.values().stream()
+                        .flatMap(levels -> levels.values().stream())
+                        .anyMatch(level -> level.model() != null);
     }
 
     /** The same trial, simulated otherwise. */
     public Scenario withSimulation(SimulationPlan plan) {
-        return with(enrolment, endpoints, dropout, analysis, plan);
+        return with(enrolment, strata, endpoints, dropout, analysis, plan);
     }
 
     private Scenario with(
             EnrolmentPlan otherEnrolment,
+            @Nullable Map<String, Map<String, StratumLevel>> otherStrata,
             Map<String, Endpoint> otherEndpoints,
             Map<String, DropoutModel> otherDropout,
             Analysis otherAnalysis,
@@ -337,6 +427,7 @@ public record Scenario(
                 timeUnit,
                 arms,
                 otherEnrolment,
+                otherStrata,
                 randomisation,
                 otherEndpoints,
                 otherDropout,

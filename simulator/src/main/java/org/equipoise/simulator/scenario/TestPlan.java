@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at patient time at which shares without event are compared; with milestone
  * @param scale scale of that comparison, plain when left out; with milestone
  * @param ties how tied events are treated, Efron's rule when left out; with cox
+ * @param stratified true when the strata of the randomisation are compared each by itself; with logRank and cox
  * @param hazardRatioH0 hazard ratio under the null hypothesis: 1 for superiority, a margin above 1 for non-inferiority
  * @param margin of a binary or continuous endpoint: the null hypothesis is that the experimental arm is worse by this
  *     or more; superiority when null
@@ -51,6 +52,9 @@ public record TestPlan(
         @Doc("With cox: efron (as it is when left out) or breslow.") @Nullable
         Ties ties,
 
+        @Doc("With logRank and cox: whether each stratum of the randomisation is compared by itself.") @Nullable
+        Boolean stratified,
+
         @Doc("Hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority.")
         @Default("1")
         @Range(above = 0, atMost = 1000)
@@ -68,7 +72,7 @@ public record TestPlan(
             + " miettinenNurminen, farringtonManning. Of a continuous one: tTest (pooled variance).")
     public enum Method {
         /** The log-rank test. */
-        LOG_RANK("logRank", List.of(), List.of("hazardRatioH0")),
+        LOG_RANK("logRank", List.of(), List.of("stratified", "hazardRatioH0")),
         /** Weights S(t−)^rho (1 − S(t−))^gamma. */
         FLEMING_HARRINGTON("flemingHarrington", List.of("rho", "gamma"), List.of("hazardRatioH0")),
         /** Weighted by the number at risk. */
@@ -78,7 +82,7 @@ public record TestPlan(
         /** Weights 1 / max(S(t−), S(tau)). */
         MODESTLY_WEIGHTED("modestlyWeighted", List.of("tau"), List.of("hazardRatioH0")),
         /** Wald test of the Cox model. */
-        COX("cox", List.of(), List.of("ties", "hazardRatioH0")),
+        COX("cox", List.of(), List.of("ties", "stratified", "hazardRatioH0")),
         /** Difference of restricted mean survival times. */
         RMST("rmst", List.of("tau"), List.of()),
         /** Difference of shares without event at one time. */
@@ -117,14 +121,14 @@ public record TestPlan(
             return endpoint;
         }
 
-        /** How files spell it. */
-        String spelling() {
-            return spelling;
-        }
-
         /** Whether an option, by its key, may stand beside this method. */
         public boolean takes(String option) {
             return required.contains(option) || optional.contains(option);
+        }
+
+        /** As files spell it. */
+        String spelling() {
+            return spelling;
         }
 
         private static String allThatTake(String option) {
@@ -153,11 +157,31 @@ public record TestPlan(
         BRESLOW
     }
 
+    /**
+     * Whether Z follows from the hazard ratio and the number of events, but for chance, where hazards are proportional:
+     * every event counts the same.
+     */
+    public boolean followsHazardRatio() {
+        return method == Method.LOG_RANK || method == Method.COX;
+    }
+
+    /** Whether the null hypothesis is about hazards at all times, not about survival up to one. */
+    public boolean isOfHazards() {
+        return method.endpoint == Endpoint.Type.TIME_TO_EVENT && method != Method.RMST && method != Method.MILESTONE;
+    }
+
     /** Validates the numbers, and that each option belongs to the method. */
     public TestPlan {
-        Faults.of(TestPlan.class, method, rho, gamma, tau, at, scale, ties, hazardRatioH0, margin)
-                .and(f -> check(f, method, rho, gamma, tau, at, scale, ties, hazardRatioH0, margin))
+        stratified = Boolean.TRUE.equals(stratified) ? stratified : null;
+        Boolean byStrata = stratified;
+        Faults.of(TestPlan.class, method, rho, gamma, tau, at, scale, ties, stratified, hazardRatioH0, margin)
+                .and(f -> check(f, method, rho, gamma, tau, at, scale, ties, byStrata, hazardRatioH0, margin))
                 .throwIfAny();
+    }
+
+    /** Whether the strata of the randomisation are compared each by itself. */
+    public boolean isStratified() {
+        return stratified != null;
     }
 
     static void check(
@@ -169,6 +193,7 @@ public record TestPlan(
             @Nullable Double at,
             @Nullable Scale scale,
             @Nullable Ties ties,
+            @Nullable Boolean stratified,
             @Nullable Double hazardRatioH0,
             @Nullable Double margin) {
         if (margin != null && method != null && method.endpoint == Endpoint.Type.BINARY && !(Math.abs(margin) < 1)) {
@@ -187,6 +212,8 @@ public record TestPlan(
         options.put("at", at);
         options.put("scale", scale);
         options.put("ties", ties);
+        // Said to be false, it says nothing.
+        options.put("stratified", Boolean.TRUE.equals(stratified) ? stratified : null);
         // Left out, it is 1.
         options.put("hazardRatioH0", hazardRatioH0 == null || hazardRatioH0 == 1 ? null : hazardRatioH0);
         options.put("margin", margin);

@@ -22,7 +22,8 @@ final class AgreementPage {
      *
      * @param look from 1
      * @param analytic probability of having rejected by then, by the method that is shown
-     * @param textbook by Schoenfeld's formula, with the average hazard ratio where it is not constant
+     * @param textbook by Schoenfeld's formula, with the average hazard ratio where it is not constant; NaN with
+     *     weights, of which it knows nothing
      */
     record Row(ComparedTrial trial, int look, Recorded.Look simulated, double analytic, double textbook) {
         double difference() {
@@ -48,7 +49,7 @@ final class AgreementPage {
                         k + 1,
                         simulated.get(k),
                         analytic.get(k).cumulativeRejected(),
-                        textbook.get(k).cumulativeRejected()));
+                        textbook.isEmpty() ? Double.NaN : textbook.get(k).cumulativeRejected()));
             }
         }
         return rows;
@@ -69,22 +70,21 @@ final class AgreementPage {
     }
 
     private static String summary(List<Row> rows) {
-        List<Row> blocks =
-                rows.stream().filter(row -> !row.trial().isWithoutBlocks()).toList();
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d trials with %d looks; without the last three trials:%n%n"
+                "%d trials with %d looks:%n%n"
                         + "| method | largest difference | mean | differences above 0.002 | above 0.005 |%n"
                         + "| --- | ---: | ---: | ---: | ---: |%n",
                 rows.stream().map(Row::trial).distinct().count(),
                 rows.size()));
         table.append(line(
                 "analytic",
-                blocks.stream().mapToDouble(Row::difference).map(Math::abs).toArray()));
+                rows.stream().mapToDouble(Row::difference).map(Math::abs).toArray()));
         table.append(line(
                 "Schoenfeld",
-                blocks.stream()
+                rows.stream()
                         .mapToDouble(Row::textbookDifference)
+                        .filter(difference -> !Double.isNaN(difference))
                         .map(Math::abs)
                         .toArray()));
         return table.toString();
@@ -117,18 +117,20 @@ final class AgreementPage {
                 row.look() > 1 ? "" : "`" + String.join("` · `", row.trial().parts()) + "`";
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.4f (%.4f) | %.4f | %s | %.4f | %s |",
+                "| %s | %d | %.4f (%.4f) | %.4f | %s | %s | %s |",
                 trial,
                 row.look(),
                 row.simulated().rejected(),
                 row.simulated().standardError(),
                 row.analytic(),
                 signed(row.difference()),
-                row.textbook(),
+                Double.isNaN(row.textbook()) ? "–" : String.format(Locale.ROOT, "%.4f", row.textbook()),
                 signed(row.textbookDifference()));
     }
 
     private static String signed(double difference) {
-        return String.format(Locale.ROOT, "%+.4f", difference).replace('-', '−');
+        return Double.isNaN(difference)
+                ? "–"
+                : String.format(Locale.ROOT, "%+.4f", difference).replace('-', '−');
     }
 }

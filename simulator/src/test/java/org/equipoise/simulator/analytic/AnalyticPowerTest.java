@@ -1,6 +1,7 @@
 package org.equipoise.simulator.analytic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -42,6 +43,30 @@ class AnalyticPowerTest {
                         .as(config)
                         .isCloseTo(planned, within(1e-9));
             }
+        }
+    }
+
+    /** lrsim of lrstat 0.3.3 with a million replicates says 0.698068, standard error 0.00046. */
+    @Test
+    void of_a_weighted_test_is_that_of_another_program() {
+        Scenario scenario =
+                Scenarios.config("speed-176", "analysis.test={method: flemingHarrington, rho: 0, gamma: 1}");
+        assertThat(shown(scenario, "experimental").orElseThrow()).isCloseTo(0.698068, within(0.002 + 3 * 0.00046));
+        assertThat(power(scenario, "experimental")).isEmpty();
+        assertThat(analytic(scenario).requiredEvents("experimental")).isEmpty();
+        assertThatThrownBy(() -> Planner.of(scenario, Sought.POWER).plan(PowerMethod.FREEDMAN))
+                .isInstanceOf(NoPlanException.class)
+                .hasMessageContaining("without weights");
+    }
+
+    @Test
+    void has_no_figure_for_survival_curves() {
+        for (String test : List.of("{method: rmst, tau: 9}", "{method: milestone, at: 9}")) {
+            Scenario scenario = Scenarios.base("analysis.test=" + test);
+            assertThat(shown(scenario, "HAIC")).isEmpty();
+            assertThatThrownBy(() -> Planner.of(scenario, Sought.POWER).plan(AnalyticPower.SHOWN))
+                    .isInstanceOf(NoPlanException.class)
+                    .hasMessageContaining("run simulates it");
         }
     }
 

@@ -39,15 +39,10 @@ record ComparedTrial(String group, String line) {
                 .toList();
     }
 
-    /** Whether patients are not randomised in blocks, as the analytic figure takes it that they are. */
-    boolean isWithoutBlocks() {
-        return line.contains("randomisation:");
-    }
-
     /** As a scenario, with a seed of its own. */
     Scenario scenario(long replicates) {
         String[] cells = line.split("\\|");
-        String more = cells.length == KEYS.size() ? cells[5].strip() : "";
+        String more = cells.length == KEYS.size() ? cells[5].strip().replace(" ; ", "\n") : "";
         String allocation = more.startsWith("arms") ? more : "arms: {C: {role: control}, E: {role: experimental}}";
         String text = String.join(
                 "\n",

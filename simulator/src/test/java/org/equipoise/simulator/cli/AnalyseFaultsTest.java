@@ -199,6 +199,8 @@ class AnalyseFaultsTest {
         assertThat(wrong(GOOD + "1,1,new,x\n".repeat(200), "--scenario", plan, "--look", "1")
                         .err())
                 .contains("look 2 of the scenario is at 166 events, and the data have 202 already");
+        String weighted = Told.CONFIGS.resolve("delayed-effect-weights.yaml").toString();
+        assertThat(wrong(GOOD, "--scenario", weighted, "--look", "1").err()).contains("otherwise than by logRank");
         String arms = Told.CONFIGS.resolve("three-arms.yaml").toString();
         assertThat(wrong(GOOD, "--scenario", arms, "--look", "1").err()).contains("has 3 arms");
         assertThat(wrong(GOOD, "--scenario", plan, "--look", "1", "--json", plan)

@@ -55,6 +55,15 @@ class PlanSeveralArmsTest {
         assertThat(json.at("/hazardRatio").isNull()).isTrue();
     }
 
+    /** Seed of the file; the limits are four standard errors and 0.003. */
+    @Test
+    void rejectionsOfAllArmsAreSimulatedToo() {
+        JsonNode json = json("--rejecting", "all", "--explain", "--replicates", "5000");
+        double simulated = at(json, "/explanation/simulatedPower/estimate");
+        assertThat(simulated).isCloseTo(at(json, "/powerOfAll"), within(0.003 + 4 * Math.sqrt(0.25 / 5000)));
+        assertThat(at(json, "/explanation/power/secondOrder")).isEqualTo(at(json, "/powerOfAll"));
+    }
+
     /**
      * Correlation 1/3, as each dose has half as many patients as the control: 1 - P(Z₁ &lt; 1.959964, Z₂ &lt; 1.959964)
      * by the one-factor integral in scipy 1.17.1.
@@ -132,7 +141,6 @@ class PlanSeveralArmsTest {
     void whatCannotBeAskedIsRefused() {
         assertRefused("name the one whose hazard ratio is sought", "--solve", "hazardRatio");
         assertRefused("did you mean 'low dose'?", "--rejecting", "low dos");
-        assertRefused("not of all", "--rejecting", "all", "--explain");
         assertRefused("level", "--solve", "events", "--power", "0.04");
         assertRefused("360 patients", "--set", "analysis.looks=[{events: 355}]");
         assertRefused("patients would do", "--solve", "events", "--power", "0.97", "--rejecting", "low dose");

@@ -52,6 +52,11 @@ class AllocationFreeTest {
                         "bounds found anew in each replicate",
                         Trials.of(
                                 "analysis: {looks: [{calendarTime: 9}, {calendarTime: 13}, {events: 60}], efficacy: {spending: obrienFleming}, futility: {spending: hwangShihDeCani, gamma: -2}}")),
+                arguments("weights", tested("{method: flemingHarrington, rho: 0, gamma: 1}")),
+                arguments("weights that change at a time", tested("{method: modestlyWeighted, tau: 5}")),
+                arguments("Wald test", tested("{method: cox}")),
+                arguments("restricted means", tested("{method: rmst, tau: 8}")),
+                arguments("milestone", tested("{method: milestone, at: 8, scale: logLog}")),
                 arguments(
                         "crowded times",
                         Trials.of(
@@ -59,6 +64,11 @@ class AllocationFreeTest {
                                         + Trials.endpoint(
                                                 "C: {logNormal: {median: 1, sigma: 8}}, E: {hazardRatio: 0.8}"),
                                 "analysis: {looks: [{calendarTime: 1e5}]}")));
+    }
+
+    private static Scenario tested(String test) {
+        return Trials.of(
+                "analysis: {test: " + test + ", looks: [{events: 40}, {events: 60}], efficacy: {z: [2.5, 2]}}");
     }
 
     @ParameterizedTest(name = "{0}")

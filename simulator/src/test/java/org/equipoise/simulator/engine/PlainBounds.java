@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds of the looks by plain means: densities on one even grid by Simpson's rule, every root by bisection. It shares
- * the events expected at looks that do not name them; nothing else. Futility of a classical shape is left out.
+ * the events expected at looks that do not name them, and expected times; nothing else. Futility of a classical shape
+ * is left out.
  */
 final class PlainBounds {
     private static final double INFINITE = Double.POSITIVE_INFINITY;
@@ -27,9 +28,10 @@ final class PlainBounds {
     private final Analysis analysis;
     private final int looks;
     private final double[] planned;
+    private final double[] plannedTimes;
     private final double alpha;
     private final double beta;
-    private final Map<List<Integer>, List<Pair>> known = new HashMap<>();
+    private final Map<List<? extends Number>, List<Pair>> known = new HashMap<>();
     private double constant = Double.NaN;
     private double drift;
 
@@ -39,9 +41,11 @@ final class PlainBounds {
         alpha = analysis.alpha() == null ? 0.025 : analysis.alpha() / analysis.sides();
         beta = analysis.power() == null ? 0.2 : 1 - analysis.power();
         planned = new double[looks];
+        plannedTimes = new double[looks];
         if (needsInformation()) {
             for (int k = 0; k < looks; k++) {
                 planned[k] = ExpectedLooks.of(scenario).events(k);
+                plannedTimes[k] = ExpectedLooks.of(scenario).time(k);
             }
             constant = analysis.efficacy() instanceof Bounds.Shaped ? shapeConstant() : Double.NaN;
             drift = analysis.futility() instanceof Bounds.Spent ? designDrift() : 0;
@@ -53,16 +57,30 @@ final class PlainBounds {
                 || !(analysis.futility() == null || analysis.futility() instanceof Bounds.Given);
     }
 
-    /** @param events at each look; negative where it is not reached */
-    List<Pair> with(List<Integer> events) {
+    private boolean isByCalendar() {
+        return analysis.efficacy() instanceof Bounds.Spent alphas && alphas.by() == Bounds.Spent.Clock.CALENDAR_TIME
+                || analysis.futility() instanceof Bounds.Spent betas && betas.by() == Bounds.Spent.Clock.CALENDAR_TIME;
+    }
+
+    /**
+     * @param events at each look; negative where it is not reached
+     * @param times of each look
+     */
+    List<Pair> with(List<Integer> events, List<Double> times) {
+        List<Number> key = new ArrayList<>(needsInformation() ? events : List.of());
+        key.addAll(isByCalendar() ? times : List.of());
         return known.computeIfAbsent(
-                needsInformation() ? events : List.of(),
-                key -> walk(
-                        key.stream().mapToDouble(e -> e < 0 ? Double.NaN : e).toArray(), constant, drift, false));
+                key,
+                one -> walk(
+                        events.stream().mapToDouble(e -> e < 0 ? Double.NaN : e).toArray(),
+                        times.stream().mapToDouble(t -> t).toArray(),
+                        constant,
+                        drift,
+                        false));
     }
 
     /** The bounds, or after a plan of them the power under the drift in the only entry's efficacy. */
-    private List<Pair> walk(double[] events, double shape, double underDrift, boolean planning) {
+    private List<Pair> walk(double[] events, double[] times, double shape, double underDrift, boolean planning) {
         List<Pair> pairs = new ArrayList<>();
         Paths null0 = new Paths(0);
         Paths real = new Paths(underDrift);
@@ -91,7 +109,8 @@ final class PlainBounds {
                 continue;
             }
             information = t;
-            double time = last ? 1 : Math.min(1, t);
+            double share = isByCalendar() ? times[k] / plannedTimes[looks - 1] : t;
+            double time = last ? 1 : Math.min(1, share);
             null0.goTo(t);
             real.goTo(t);
             double upper = upper(k, t, last && !planning, shape);
@@ -182,11 +201,12 @@ final class PlainBounds {
         if (((Efficacy.ByShape) analysis.efficacy()).boundary() == Bounds.Shaped.Shape.HAYBITTLE_PETO) {
             return Double.NaN;
         }
-        return root(c -> walk(planned, c, 0, true).get(0).futility() - alpha);
+        return root(c -> walk(planned, plannedTimes, c, 0, true).get(0).futility() - alpha);
     }
 
     private double designDrift() {
-        return root(d -> 1 - beta - walk(planned, constant, d, true).get(0).efficacy());
+        return root(d ->
+                1 - beta - walk(planned, plannedTimes, constant, d, true).get(0).efficacy());
     }
 
     /** Root of a decreasing function between -10 and 10. */

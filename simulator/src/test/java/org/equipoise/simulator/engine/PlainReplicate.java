@@ -3,7 +3,9 @@ package org.equipoise.simulator.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.equipoise.core.random.ExponentialSampler;
@@ -17,7 +19,9 @@ import org.equipoise.simulator.scenario.EnrolmentPlan;
 import org.equipoise.simulator.scenario.EventModel;
 import org.equipoise.simulator.scenario.Look;
 import org.equipoise.simulator.scenario.RatePiece;
+import org.equipoise.simulator.scenario.RatioPiece;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,7 @@ final class PlainReplicate {
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
     /** A patient's true history; times to event and dropout count from entry. */
-    record Patient(int arm, double entry, double toEvent, double toDropout) {
+    record Patient(int arm, List<String> stratum, double entry, double toEvent, double toDropout) {
         boolean hasEvent() {
             return toEvent <= toDropout && toEvent < NEVER;
         }
@@ -42,7 +46,7 @@ final class PlainReplicate {
     }
 
     /** A patient as seen at a cut. */
-    record Seen(int arm, double time, boolean event, boolean lost) {}
+    record Seen(int arm, List<String> stratum, double time, boolean event, boolean lost) {}
 
     /** What a comparison shows at a look. */
     record Finding(double z, double logHazardRatio, double standardError) {}
@@ -65,17 +69,18 @@ final class PlainReplicate {
         long seed = scenario.simulation().seed();
         List<Arm> arms = armsControlFirst(scenario);
         List<Double> entries = entries(scenario.enrolment(), stream(Purpose.ENROLMENT, seed, 0, replicate));
-        List<Integer> armOf = allocation(scenario, arms, stream(Purpose.ALLOCATION, seed, 0, replicate));
-        List<PlainModel> events = eventModels(scenario);
+        List<List<String>> levels = levels(scenario, seed, replicate, entries.size());
+        List<Integer> armOf = allocation(scenario, arms, levels, seed, replicate);
         List<PlainModel> dropouts = dropoutModels(scenario);
         int[] draws = new int[arms.size()];
         List<Patient> patients = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             int arm = armOf.get(i);
             int draw = draws[arm]++;
-            double toEvent = time(events.get(arm), stream(Purpose.EVENT, seed, arm, replicate), draw);
+            PlainModel model = eventModels(scenario, levels.get(i)).get(arm);
+            double toEvent = time(model, stream(Purpose.EVENT, seed, arm, replicate), draw);
             double toDropout = time(dropouts.get(arm), stream(Purpose.DROPOUT, seed, arm, replicate), draw);
-            patients.add(new Patient(arm, entries.get(i), toEvent, toDropout));
+            patients.add(new Patient(arm, levels.get(i), entries.get(i), toEvent, toDropout));
         }
         return new PlainReplicate(scenario, patients);
     }
@@ -102,14 +107,77 @@ final class PlainReplicate {
         return names;
     }
 
-    private static List<PlainModel> eventModels(Scenario scenario) {
-        List<PlainModel> models = new ArrayList<>();
-        var byArm = scenario.endpoints().values().iterator().next().model();
-        for (String name : namesControlFirst(scenario)) {
-            EventModel model = (EventModel) byArm.get(name);
-            models.add(PlainModel.of(model, models.isEmpty() ? null : models.get(0)));
+    // ---- strata
+
+    /** Factors in alphabetical order; none where there are no strata. */
+    private static List<String> factors(Scenario scenario) {
+        return scenario.strata() == null
+                ? List.of()
+                : new ArrayList<>(new TreeSet<>(scenario.strata().keySet()));
+    }
+
+    /** Each patient's level of each factor: a uniform number from the factor's own stream. */
+    private static List<List<String>> levels(Scenario scenario, long seed, long replicate, int patients) {
+        List<List<String>> all = new ArrayList<>();
+        for (int i = 0; i < patients; i++) {
+            List<String> levels = new ArrayList<>();
+            List<String> factors = factors(scenario);
+            for (int f = 0; f < factors.size(); f++) {
+                double uniform = (stream(Purpose.STRATUM, seed, f, replicate).word(i) >>> 11) / Math.pow(2, 53);
+                var ofFactor = scenario.strata().get(factors.get(f));
+                String found = null;
+                double sum = 0;
+                for (String level : new TreeSet<>(ofFactor.keySet())) {
+                    if (found == null || uniform >= sum) {
+                        found = level;
+                    }
+                    sum += ofFactor.get(level).prevalence();
+                }
+                levels.add(found);
+            }
+            all.add(levels);
         }
+        return all;
+    }
+
+    /** Hazards of all levels multiply; a model of a level takes the arm's place. */
+    private static List<PlainModel> eventModels(Scenario scenario, List<String> levels) {
+        List<String> factors = factors(scenario);
+        Map<String, EventModel> byArm = new HashMap<>();
+        scenario.endpoints()
+                .values()
+                .iterator()
+                .next()
+                .model()
+                .forEach((arm, model) -> byArm.put(arm, (EventModel) model));
+        double ratio = 1;
+        for (int f = 0; f < factors.size(); f++) {
+            var level = scenario.strata().get(factors.get(f)).get(levels.get(f));
+            ratio *= level.hazardRatio() == null ? 1 : level.hazardRatio();
+            if (level.model() != null) {
+                byArm.putAll(level.model());
+            }
+        }
+        List<PlainModel> models = new ArrayList<>();
+        for (String name : namesControlFirst(scenario)) {
+            models.add(PlainModel.of(byArm.get(name), models.isEmpty() ? null : models.get(0)));
+        }
+        double factor = ratio;
+        models.replaceAll(model -> new PlainModel.Relative(model, List.of(new RatioPiece(0, factor))));
         return models;
+    }
+
+    /** The levels of those factors that the randomisation knows. */
+    private static List<String> known(Scenario scenario, List<String> levels) {
+        List<String> factors = factors(scenario);
+        List<String> known = new ArrayList<>();
+        for (int f = 0; f < factors.size(); f++) {
+            if (scenario.randomisation().strata() != null
+                    && scenario.randomisation().strata().contains(factors.get(f))) {
+                known.add(levels.get(f));
+            }
+        }
+        return known;
     }
 
     private static List<PlainModel> dropoutModels(Scenario scenario) {
@@ -161,6 +229,43 @@ final class PlainReplicate {
     }
 
     // ---- randomisation
+
+    /** Within each stratum of the randomisation, by its own stream. */
+    private static List<Integer> allocation(
+            Scenario scenario, List<Arm> arms, List<List<String>> levels, long seed, long replicate) {
+        List<List<String>> strata = randomised(scenario);
+        List<List<Integer>> byStratum = new ArrayList<>();
+        for (int s = 0; s < strata.size(); s++) {
+            RandomStream stream = stream(Purpose.ALLOCATION, seed, s, replicate);
+            byStratum.add(new ArrayList<>(allocation(scenario, arms, stream)));
+        }
+        List<Integer> all = new ArrayList<>();
+        for (List<String> each : levels) {
+            all.add(byStratum.get(strata.indexOf(known(scenario, each))).remove(0));
+        }
+        return all;
+    }
+
+    /** All strata of the randomisation, the levels of the last factor changing first. */
+    private static List<List<String>> randomised(Scenario scenario) {
+        List<List<String>> strata = new ArrayList<>(List.of(List.of()));
+        for (String factor : factors(scenario)) {
+            if (scenario.randomisation().strata() != null
+                    && scenario.randomisation().strata().contains(factor)) {
+                List<List<String>> more = new ArrayList<>();
+                for (List<String> stratum : strata) {
+                    for (String level :
+                            new TreeSet<>(scenario.strata().get(factor).keySet())) {
+                        List<String> longer = new ArrayList<>(stratum);
+                        longer.add(level);
+                        more.add(longer);
+                    }
+                }
+                strata = more;
+            }
+        }
+        return strata;
+    }
 
     private static List<Integer> allocation(Scenario scenario, List<Arm> arms, RandomStream stream) {
         int n = scenario.enrolment().patients();
@@ -321,7 +426,7 @@ final class PlainReplicate {
                 boolean event = p.hasEvent() && p.eventCalendar() <= cut;
                 boolean lost = !event && p.toDropout() < p.toEvent() && p.entry() + p.toDropout() <= cut;
                 double time = event ? p.toEvent() : lost ? p.toDropout() : cut - p.entry();
-                seen.add(new Seen(p.arm(), time, event, lost));
+                seen.add(new Seen(p.arm(), p.stratum(), time, event, lost));
             }
         }
         List<Integer> byArm = new ArrayList<>();
@@ -350,6 +455,28 @@ final class PlainReplicate {
 
     private Finding compare(List<Seen> seen) {
         List<RiskSet> sets = new ArrayList<>();
+        if (scenario.analysis().test().isStratified()) {
+            for (List<String> stratum : randomised(scenario)) {
+                sets.addAll(riskSets(seen.stream()
+                        .filter(s -> known(scenario, s.stratum()).equals(stratum))
+                        .toList()));
+            }
+        } else {
+            sets.addAll(riskSets(seen));
+        }
+        TestPlan test = scenario.analysis().test();
+        Finding logRank = cox(sets, logRank(sets, test.hazardRatioH0()));
+        if (test.method() == TestPlan.Method.LOG_RANK) {
+            return logRank;
+        }
+        double error = logRank.standardError();
+        double wald = error < NEVER ? (Math.log(test.hazardRatioH0()) - logRank.logHazardRatio()) / error : 0;
+        double z = test.method() == TestPlan.Method.COX ? wald : PlainTest.z(test, seen);
+        return new Finding(z, logRank.logHazardRatio(), error);
+    }
+
+    private static List<RiskSet> riskSets(List<Seen> seen) {
+        List<RiskSet> sets = new ArrayList<>();
         TreeSet<Double> eventTimes = new TreeSet<>();
         seen.stream().filter(Seen::event).forEach(s -> eventTimes.add(s.time()));
         for (double t : eventTimes) {
@@ -369,8 +496,7 @@ final class PlainReplicate {
             }
             sets.add(new RiskSet(n1, n0, d1, d0));
         }
-        double z = logRank(sets, scenario.analysis().test().hazardRatioH0());
-        return cox(sets, z);
+        return sets;
     }
 
     private static double logRank(List<RiskSet> sets, double theta) {
@@ -443,7 +569,9 @@ final class PlainReplicate {
     List<Decision> decisions(List<LookShown> looks, int comparison, PlainBounds plan) {
         List<Integer> events = new ArrayList<>();
         looks.forEach(look -> events.add(look == null ? -1 : look.events()));
-        List<PlainBounds.Pair> bounds = plan.with(events);
+        List<Double> times =
+                looks.stream().map(look -> look == null ? NEVER : look.time()).toList();
+        List<PlainBounds.Pair> bounds = plan.with(events, times);
         List<Decision> decisions = new ArrayList<>();
         boolean decided = false;
         for (int k = 0; k < looks.size(); k++) {

@@ -42,14 +42,22 @@ class ReplicateDoubleProgrammingTest {
         addModels(all);
         addDropouts(all);
         addLooks(all);
+        addStrata(all);
         addTests(all);
+        addOtherTests(all);
         addFixedDesigns(all);
         return all.entrySet().stream().map(entry -> arguments(entry.getKey(), entry.getValue()));
     }
 
     private static void addConfigs(Map<String, Scenario> all) {
-        for (String name :
-                List.of("haic-tace-176", "haic-tace-gs", "speed-176", "delayed-effect", "three-looks", "three-arms")) {
+        for (String name : List.of(
+                "haic-tace-176",
+                "haic-tace-gs",
+                "haic-tace-strata",
+                "speed-176",
+                "delayed-effect",
+                "three-looks",
+                "three-arms")) {
             all.put(name, Trials.config(name + ".yaml"));
         }
         all.put(
@@ -160,6 +168,41 @@ class ReplicateDoubleProgrammingTest {
                         "analysis: {looks: [{events: 35}, {events: 44}, {events: 60}], efficacy: {z: [2.4, 2.1, 2]}, futility: {z: [-0.3, 0, 0.5]}}"));
     }
 
+    /** Strata with and without blocks of their own, and tests that tell them apart. */
+    private static void addStrata(Map<String, Scenario> all) {
+        String burden = "burden: {low: {prevalence: 0.35}, high: {prevalence: 0.65, hazardRatio: 1.8}}";
+        String region = "region: {east: {prevalence: 0.5}, north: {prevalence: 0.2, hazardRatio: 0.7},"
+                + " west: {prevalence: 0.3, model: {C: {median: 4}, E: {hazardRatio: 0.9}}}}";
+        String looks = "looks: [{events: 30}, {events: 60}], efficacy: {z: [2.4, 2]}";
+        String both = "strata: {" + burden + ", " + region + "}";
+        all.put(
+                "strata that nobody tells apart",
+                Trials.of("strata: {" + burden + "}", "analysis: {" + looks + "}", "randomisation: {method: simple}"));
+        all.put("blocks within strata", Trials.of(both, within("[burden]"), "analysis: {" + looks + "}"));
+        all.put(
+                "a stratified test",
+                Trials.of(both, within("[burden, region]"), "analysis: {test: {stratified: true}, " + looks + "}"));
+        all.put(
+                "a test stratified by one of two factors",
+                Trials.of(
+                        both,
+                        within("[region]"),
+                        "endpoints: " + Trials.endpoint("C: {weibull: {shape: 1.3, median: 7}}, E: {median: 12}"),
+                        "analysis: {test: {stratified: true, hazardRatioH0: 1.2}, " + looks + "}"));
+        all.put(
+                "large blocks within strata, three arms",
+                Trials.of(
+                        "arms: {C: {role: control}, E: {role: experimental, allocation: 2}, F: {role: experimental}}",
+                        "endpoints: " + Trials.endpoint("C: {median: 6}, E: {hazardRatio: 0.6}, F: {hazardRatio: 0.8}"),
+                        "strata: {" + burden + "}",
+                        "randomisation: {blockSize: 12, strata: [burden]}",
+                        "analysis: {test: {stratified: true}, " + looks + "}"));
+    }
+
+    private static String within(String factors) {
+        return "randomisation: {blockSize: 4, strata: " + factors + "}";
+    }
+
     private static void addLooks(Map<String, Scenario> all) {
         all.put(
                 "fractions of events",
@@ -206,6 +249,44 @@ class ReplicateDoubleProgrammingTest {
                         "analysis: {looks: [{events: 30}, {events: 60}], efficacy: {z: [null, 2]}, futility: {z: [null]}}"));
     }
 
+    private static void addOtherTests(Map<String, Scenario> all) {
+        for (String test : List.of(
+                "{method: flemingHarrington, rho: 0, gamma: 1}",
+                "{method: flemingHarrington, rho: 0.7, gamma: 0.5, hazardRatioH0: 1.2}",
+                "{method: wilcoxonGehan}",
+                "{method: taroneWare, hazardRatioH0: 1.3}",
+                "{method: modestlyWeighted, tau: 4.5}",
+                "{method: modestlyWeighted, tau: 100}",
+                "{method: cox, hazardRatioH0: 1.2}",
+                "{method: cox, ties: breslow}",
+                "{method: rmst, tau: 7.5}",
+                "{method: milestone, at: 6}",
+                "{method: milestone, at: 6, scale: logLog}")) {
+            all.put(
+                    test,
+                    Trials.of("analysis: {test: " + test + ", looks: [{events: 1}, {events: 25}, {calendarTime: 14},"
+                            + " {events: 62}], efficacy: {z: [3, 2.5, 2.2, 2]}, futility: {z: [null, 0, 0]}}"));
+            all.put(
+                    test + " with several arms, many lost",
+                    Trials.of(
+                            "arms: {C: {role: control}, E: {role: experimental}, F: {role: experimental}}",
+                            "randomisation: {method: complete}",
+                            "enrolment: {patients: 83, arrivals: even, duration: 20}",
+                            "dropout: {all: {median: 7}}",
+                            "endpoints: "
+                                    + Trials.endpoint("C: {median: 5}, E: {hazardRatio: [{from: 0, is: 1.1}, {from: 2,"
+                                            + " is: 0.4}]}, F: {cure: 0.2, of: {median: 4}}"),
+                            "analysis: {test: " + test + ", sides: 2, looks: [{calendarTime: 10}, {calendarTime: 40}],"
+                                    + " efficacy: {p: [0.01, 0.04]}}"));
+            all.put(
+                    test + " with crowded times",
+                    Trials.of(
+                            "endpoints: "
+                                    + Trials.endpoint("C: {logNormal: {median: 1, sigma: 6}}, E: {hazardRatio: 0.8}"),
+                            "analysis: {test: " + test + ", looks: [{calendarTime: 1e4}]}"));
+        }
+    }
+
     /** Looks with the events that were planned. */
     private static void addFixedDesigns(Map<String, Scenario> all) {
         for (String bounds : List.of(
@@ -248,7 +329,10 @@ class ReplicateDoubleProgrammingTest {
                         "looks: [{anyOf: [{events: 30}, {calendarTime: 9.5}]}, {afterLastPatient: 6}], efficacy: {boundary: pocock}, futility: {z: [0]}",
                         "looks: [{events: 38}, {afterLastPatient: 25}], efficacy: {spending: values, cumulative: [0.01, 0.025]}",
                         "looks: [{calendarTime: 10}, {afterLastPatient: 6}], alpha: 0.1, sides: 2, efficacy: {spending: power, rho: 1}",
-                        "looks: [{calendarTime: 9}, {calendarTime: 13}, {events: 60}], alpha: 0.1, sides: 2, efficacy: {spending: pocock}, futility: {spending: power, rho: 1, binding: true}")
+                        "looks: [{calendarTime: 9}, {calendarTime: 13}, {events: 60}], alpha: 0.1, sides: 2, efficacy: {spending: pocock}, futility: {spending: power, rho: 1, binding: true}",
+                        "looks: [{events: 25}, {events: 45}, {events: 60}], efficacy: {spending: pocock, by: calendarTime}",
+                        "looks: [{calendarTime: 9}, {events: 40}, {afterLastPatient: 9}], efficacy: {spending: obrienFleming, by: calendarTime}, futility: {spending: power, rho: 2, by: calendarTime}",
+                        "looks: [{calendarTime: 9}, {calendarTime: 13}], efficacy: {boundary: pocock}, futility: {spending: pocock, by: calendarTime}")
                 .map(analysis -> arguments(
                         analysis,
                         Trials.of(

@@ -234,6 +234,25 @@ class ScenarioFaultsTest {
                         "t.yaml:21:37: analysis.efficacy.rho: belongs to power alone (leave it out)"),
                 fault(
                         "{z: [3, 2]}",
+                        "{spending: values, cumulative: [0.01, 0.025], by: calendarTime}",
+                        "t.yaml:21:63: analysis.efficacy.by: belongs to a function of time: values are given look by look (leave it out)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{spending: pocock, by: calendarTime}\n  futility: {spending: pocock}",
+                        "t.yaml:22:13: analysis.futility.by: alpha and beta are spent by different times"
+                                + " (give both by: calendarTime, or neither)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{boundary: pampallonaTsiatis}",
+                        "t.yaml:21:13: analysis.efficacy.delta: is missing: pampallonaTsiatis needs it (add it to this block)"),
+                fault(
+                        "{z: [3, 2]}",
+                        "{boundary: pampallonaTsiatis, delta: 0.2}\n  futility: {z: [0]}",
+                        "t.yaml:22:13: analysis.futility: efficacy bounds of pampallonaTsiatis have futility bounds of the same"
+                                + " kind (leave it out, give it as {boundary: pampallonaTsiatis, delta: …}, or use efficacy:"
+                                + " {boundary: wangTsiatis, delta: …})"),
+                fault(
+                        "{z: [3, 2]}",
                         "{spending: values, cumulative: [0.01]}",
                         "t.yaml:21:44: analysis.efficacy.cumulative: has 1 values for 2 looks (give one for each look)"),
                 fault(
@@ -292,15 +311,80 @@ class ScenarioFaultsTest {
                         "    - {calendarTime: 6}\n  efficacy: {spending: pocock}\n",
                         "t.yaml:20:7: analysis.looks.1: is planned with 13.7 events, not more than 50.0"
                                 + " (these bounds need looks whose events increase, as expected under the scenario)"),
-                // parts that come later
+                // options of a test that it does not take, or needs
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {gamma: 1}\n",
+                        "t.yaml:18:17: analysis.test.gamma: belongs to flemingHarrington, not to logRank (leave it out)"),
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {method: flemingHarrington, rho: 0}\n",
+                        "t.yaml:18:9: analysis.test.gamma: is missing: flemingHarrington needs it (add it to this block)"),
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {method: rmst, tau: 12, hazardRatioH0: 1.3}\n",
+                        "t.yaml:18:48: analysis.test.hazardRatioH0: belongs to logRank, flemingHarrington, wilcoxonGehan,"
+                                + " taroneWare, modestlyWeighted, cox, not to rmst (leave it out)"),
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {method: milestone, at: 12, scale: log}\n",
+                        "t.yaml:18:44: analysis.test.scale: 'log' is not known here (one of plain, logLog)"),
+                fault(
+                        "efficacy: {z: [3, 2]}",
+                        "test: {method: milestone, at: 12}\n  efficacy: {hazardRatio: [0.6, 0.7]}",
+                        "t.yaml:22:27: analysis.efficacy.hazardRatio: does not go with milestone, whose Z does not follow"
+                                + " from a hazard ratio (give the bounds as z or p)"),
+                // strata
                 fault(
                         "randomisation: {",
                         "randomisation: {strata: [burden], ",
-                        "t.yaml:8:17: randomisation.strata: is not available yet (leave it out; blocks run over all patients)"),
+                        "t.yaml:8:26: randomisation.strata.0: there is no factor 'burden' (describe it under strata)"),
+                fault(
+                        "randomisation: {blockSize: 4}",
+                        "strata: {b: {x: {prevalence: 0.4}, y: {prevalence: 0.6}}}\n"
+                                + "randomisation: {method: simple, strata: [b]}",
+                        "t.yaml:9:41: randomisation.strata: belongs to method permutedBlock alone"
+                                + " (leave it out, or use permutedBlock)"),
+                fault(
+                        "randomisation: {",
+                        "strata: {burden: {low: {prevalence: 0.4}, high: {prevalence: 0.5}}}\nrandomisation: {",
+                        "t.yaml:8:18: strata.burden: the prevalences of its levels must add up to 1, and add up to 0.9"),
+                fault(
+                        "randomisation: {",
+                        "strata: {burden: {low: {prevalence: 0.4}}}\nrandomisation: {",
+                        "t.yaml:8:18: strata.burden: does not have several levels (give at least two, or leave the factor out)"),
+                fault(
+                        "randomisation: {",
+                        "strata: {burden: {low: {prevalence: 0.4}, high: {prevalence: 0.6, hazardRatio: 2,"
+                                + " model: {A: {median: 3}}}}}\nrandomisation: {",
+                        "t.yaml:8:90: strata.burden.high.model: hazardRatio and model are both given (keep one of them)"),
+                fault(
+                        "randomisation: {",
+                        "strata: {burden: {low: {prevalence: 0.4}, high: {prevalence: 0.6, model: {C: {median: 3}}}}}\n"
+                                + "randomisation: {",
+                        "t.yaml:8:78: strata.burden.high.model.C: there is no arm 'C' (did you mean 'A'?)"),
+                fault(
+                        "randomisation: {",
+                        "strata: {b: {x: {prevalence: 0.4, model: {A: {median: 3}}}, y: {prevalence: 0.6}},"
+                                + " c: {x: {prevalence: 0.4, model: {A: {median: 3}}}, y: {prevalence: 0.6}}}\nrandomisation: {",
+                        "t.yaml:8:87: strata.c: levels of several factors have models of their own: b, c"
+                                + " (give models in one factor, and hazardRatio in the others)"),
+                fault(
+                        "randomisation: {",
+                        "strata: {burden: {low: {prevalence: 0.4}, high: {prevalence: 0.6}}}\n"
+                                + "randomisation: {strata: [burdn], ",
+                        "t.yaml:9:26: randomisation.strata.0: there is no factor 'burdn' (did you mean 'burden'?)"),
+                fault(
+                        "  alpha: 0.025\n",
+                        "  alpha: 0.025\n  test: {stratified: true}\n",
+                        "t.yaml:18:22: analysis.test.stratified: is by the strata of the randomisation, and there are none"
+                                + " (give randomisation: {strata: [factor, …]})"),
+                // parts that come later
                 fault(
                         "  alpha: 0.025\n",
                         "  alpha: 0.025\n  test: {method: maxCombo}\n",
-                        "t.yaml:18:18: analysis.test.method: 'maxCombo' is not available yet (available: logRank)"),
+                        "t.yaml:18:18: analysis.test.method: 'maxCombo' is not available yet (available: logRank,"
+                                + " flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone)"),
                 fault(
                         "A: {median: 6}",
                         "A: {scans: [1, 2], model: {median: 6}}",

@@ -46,7 +46,7 @@ class ScenarioReaderTest {
         assertThat(scenario.enrolment().rates())
                 .extracting(piece -> piece.rate())
                 .containsExactly(4.0, 8.0, 12.0);
-        assertThat(scenario.randomisation()).isEqualTo(new Randomisation(Randomisation.Method.PERMUTED_BLOCK, 4));
+        assertThat(scenario.randomisation()).isEqualTo(new Randomisation(Randomisation.Method.PERMUTED_BLOCK, 4, null));
         assertThat(scenario.model("TACE")).isEqualTo(new EventModel.ByMedian(6.5));
         assertThat(scenario.model("HAIC")).isEqualTo(new EventModel.Relative(new HazardRatio.Constant(0.62)));
         assertThat(scenario.analysis().looks()).containsExactly(new Look.Events(137));

@@ -7,6 +7,7 @@ import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
+import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.planning.logrank.WeightedLogRank;
 
 /**
@@ -115,6 +116,11 @@ public enum PowerMethod {
             return withNull(design, 1);
         }
     };
+
+    /** Whether the method knows tests of this weight. */
+    public boolean describes(TestWeight weight) {
+        return this == SECOND_ORDER || this == FIRST_ORDER || weight == TestWeight.LOG_RANK;
+    }
 
     /**
      * Probability of rejecting the null hypothesis.

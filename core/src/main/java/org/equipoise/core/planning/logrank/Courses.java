@@ -3,6 +3,7 @@ package org.equipoise.core.planning.logrank;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.equipoise.core.numerics.GaussGrid;
+import org.equipoise.core.planning.Balance;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
@@ -23,6 +24,12 @@ final class Courses {
     final double[][][] hazard;
     final double[] prevalence;
     final double[] armShare;
+    final Balance balance;
+    /** The same by part of the patients within which blocks are permuted; none where that is within strata. */
+    final double[][][] atRiskWithin;
+
+    final double[][][] hazardWithin;
+    final double[] prevalenceWithin;
 
     private Courses(PlannedTrial trial, GaussGrid grid) {
         this.grid = grid;
@@ -31,12 +38,22 @@ final class Courses {
         hazard = new double[strata][2][grid.size()];
         prevalence = new double[strata];
         armShare = new double[] {1 - trial.experimentalShare(), trial.experimentalShare()};
+        balance = trial.balance();
+        int parts = trial.blocksWithin().size();
+        atRiskWithin = new double[parts][2][grid.size()];
+        hazardWithin = new double[parts][2][grid.size()];
+        prevalenceWithin = new double[parts];
         for (int stratum = 0; stratum < strata; stratum++) {
             prevalence[stratum] = trial.prevalence(stratum);
-            List<PlannedArm> arms = arms(trial.strata().get(stratum));
-            for (int arm = 0; arm < 2; arm++) {
-                sample(arms.get(arm), atRisk[stratum][arm], hazard[stratum][arm]);
-            }
+            sample(trial.strata().get(stratum), atRisk[stratum], hazard[stratum]);
+        }
+        double all = trial.blocksWithin().stream()
+                .mapToDouble(PlannedStratum::prevalence)
+                .sum();
+        for (int part = 0; part < parts; part++) {
+            PlannedStratum within = trial.blocksWithin().get(part);
+            prevalenceWithin[part] = within.prevalence() / all;
+            sample(within, atRiskWithin[part], hazardWithin[part]);
         }
     }
 
@@ -45,6 +62,10 @@ final class Courses {
         strata = base.strata;
         prevalence = base.prevalence;
         armShare = base.armShare;
+        balance = base.balance;
+        atRiskWithin = base.atRiskWithin;
+        hazardWithin = base.hazardWithin;
+        prevalenceWithin = base.prevalenceWithin;
         atRisk = new double[strata][2][];
         hazard = new double[strata][2][];
         for (int stratum = 0; stratum < strata; stratum++) {
@@ -78,6 +99,13 @@ final class Courses {
      */
     static Courses of(PlannedTrial trial, Entries entries, double[] cuts, double more) {
         return new Courses(trial, GaussGrid.of(breakpoints(trial, entries, cuts, more)));
+    }
+
+    private void sample(PlannedStratum stratum, double[][] atRiskByArm, double[][] hazardByArm) {
+        List<PlannedArm> arms = arms(stratum);
+        for (int arm = 0; arm < 2; arm++) {
+            sample(arms.get(arm), atRiskByArm[arm], hazardByArm[arm]);
+        }
     }
 
     private void sample(PlannedArm arm, double[] atRisk, double[] hazard) {

@@ -6,8 +6,9 @@ import java.util.Arrays;
  * The data expected at a cut at one calendar time, and moments of sums over patients.
  *
  * <p>Blocks of randomisation give the arms of a stratum the same entry times. So given those times patients are
- * independent, and a sum over patients varies with them only through the mean over both arms. Indices of columns are
- * stratum, arm, node; a node is a patient time.
+ * independent, and a sum over patients varies with them only through the mean over both arms. Where arms are less
+ * alike, or more, {@link Imbalance} tells what that adds. Indices of columns are stratum, arm, node; a node is a
+ * patient time.
  */
 final class Cut {
     final Courses courses;
@@ -106,10 +107,14 @@ final class Cut {
 
     /** Rate at which the mean of a patient's part grows with the time for which observation is possible. */
     double[] growth(Linear f, int stratum, int arm) {
+        return growth(f, stratum, arm, courses.atRisk[stratum][arm], courses.hazard[stratum][arm]);
+    }
+
+    /** The same for patients who are at risk, and have the event, as given at the nodes. */
+    double[] growth(Linear f, int stratum, int arm, double[] atRisk, double[] hazard) {
         double[] rate = new double[count];
         for (int i = 0; i < count; i++) {
-            rate[i] = courses.atRisk[stratum][arm][i]
-                    * (courses.hazard[stratum][arm][i] * f.jump()[stratum][arm][i] + f.slope()[stratum][arm][i]);
+            rate[i] = atRisk[i] * (hazard[i] * f.jump()[stratum][arm][i] + f.slope()[stratum][arm][i]);
         }
         return rate;
     }
@@ -140,7 +145,7 @@ final class Cut {
     }
 
     /** Mean over entry times of what depends on the time for which observation is possible. */
-    private double overEntries(double[] byFollowUp) {
+    double overEntries(double[] byFollowUp) {
         double[] part = new double[count];
         for (int i = 0; i < count; i++) {
             part[i] = cutOff[i] * byFollowUp[i];
@@ -203,11 +208,11 @@ final class Cut {
                 meanG += courses.prevalence[stratum] * later.overEntries(laterOverG);
             }
         }
-        return sum - patients * meanF * meanG;
+        return sum - patients * meanF * meanG + Imbalance.covariance(f, this, later, g);
     }
 
     /** A column of the later cut, at patient times that are later by the time between the cuts. */
-    private double[] shifted(Cut later, double[] column) {
+    double[] shifted(Cut later, double[] column) {
         if (later == this) {
             return column;
         }

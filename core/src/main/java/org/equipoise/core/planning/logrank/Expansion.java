@@ -232,11 +232,10 @@ final class Expansion {
         private double meanCurvature(RiskRate rate, int i) {
             double y0 = cut.atRisk[stratum][Courses.CONTROL][i];
             double y1 = cut.atRisk[stratum][Courses.EXPERIMENTAL][i];
-            double common = commonVariance(i);
             return rate.meanCurvature(
-                    y0 * (1 - cut.courses.atRisk[stratum][Courses.CONTROL][i]) + y0 * y0 * common,
-                    y1 * (1 - cut.courses.atRisk[stratum][Courses.EXPERIMENTAL][i]) + y1 * y1 * common,
-                    y0 * y1 * common);
+                    y0 * (1 - cut.courses.atRisk[stratum][Courses.CONTROL][i]) + y0 * y0 * commonVariance(i, 0, 0),
+                    y1 * (1 - cut.courses.atRisk[stratum][Courses.EXPERIMENTAL][i]) + y1 * y1 * commonVariance(i, 1, 1),
+                    y0 * y1 * commonVariance(i, 0, 1));
         }
 
         /** Of the fluctuations of w (p - a), a being 1 for the experimental arm, against the events' martingale. */
@@ -249,11 +248,12 @@ final class Expansion {
                 double denominator = 1 + (theta - 1) * x;
                 double p = theta * x / denominator;
                 double slope = theta / (denominator * denominator * y);
-                double common = commonVariance(i);
                 double[] size = {cut.atRisk[stratum][Courses.CONTROL][i], cut.atRisk[stratum][Courses.EXPERIMENTAL][i]};
-                double varControl = size[0] * (1 - cut.courses.atRisk[stratum][0][i]) + size[0] * size[0] * common;
-                double varExperimental = size[1] * (1 - cut.courses.atRisk[stratum][1][i]) + size[1] * size[1] * common;
-                double between = size[0] * size[1] * common;
+                double varControl =
+                        size[0] * (1 - cut.courses.atRisk[stratum][0][i]) + size[0] * size[0] * commonVariance(i, 0, 0);
+                double varExperimental =
+                        size[1] * (1 - cut.courses.atRisk[stratum][1][i]) + size[1] * size[1] * commonVariance(i, 1, 1);
+                double between = size[0] * size[1] * commonVariance(i, 0, 1);
                 double ofShare = (1 - x) * (1 - x) * varExperimental + x * x * varControl - 2 * x * (1 - x) * between;
                 double shareAndSize = (1 - x) * (varExperimental + between) - x * (varControl + between);
                 double shareAndHazard = (1 - x) * hazardCovariance[1][i] - x * hazardCovariance[0][i];
@@ -278,11 +278,13 @@ final class Expansion {
         }
 
         /**
-         * Covariance of the arms' numbers at risk over their product: it comes from entry, which blocks make common.
+         * Covariance of two arms' numbers at risk over their product, as far as it comes from entry, which blocks make
+         * common, and from randomisation.
          */
-        private double commonVariance(int i) {
+        private double commonVariance(int i, int one, int other) {
             double followed = cut.courses.prevalence[stratum] * cut.followed[i];
-            return cut.entries.fixed() ? 0 : (1 - followed) / (cut.patients * followed);
+            double common = cut.entries.fixed() ? 0 : (1 - followed) / (cut.patients * followed);
+            return common + Imbalance.ofNumbers(cut, stratum, cut.followed[i], one, other);
         }
 
         void addTo(Linear scorePart, Linear informationPart) {

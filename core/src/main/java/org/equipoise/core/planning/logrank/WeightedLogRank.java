@@ -16,8 +16,9 @@ import org.equipoise.core.planning.PlannedTrial;
  * skewness to second order. A look at a number of events moves with the data; the terms for that are in
  * {@link EventLook}. With Poisson arrivals the time of the last arrival is random too, and integrated over.
  *
- * <p>Randomisation is taken to be in blocks, the test to be stratified when there are several strata, and event times
- * to be untied. Entries that are {@link ArrivalProcess#EVEN} are treated as uniform.
+ * <p>What randomisation without blocks adds is known to first order, and of the numbers at risk to second. The test is
+ * taken to be stratified when there are several strata, and event times to be untied. Entries that are
+ * {@link ArrivalProcess#EVEN} are treated as uniform.
  */
 public final class WeightedLogRank {
     private final PlannedTrial trial;

@@ -14,12 +14,13 @@ import org.equipoise.core.planning.fixed.Solution;
 import org.equipoise.core.planning.fixed.Solver;
 import org.equipoise.core.planning.fixed.Unknown;
 import org.equipoise.core.planning.logrank.Look;
+import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.sequential.ManyToOne;
 import org.equipoise.core.sequential.StoppingBounds;
 
 /**
- * A trial that compares each of its experimental arms with the control by a log-rank test, at looks that count the
- * events of all arms. One experimental arm is the simplest case. Immutable.
+ * A trial that compares each of its experimental arms with the control by a weighted log-rank test, at looks that count
+ * the events of all arms. One experimental arm is the simplest case. Immutable.
  *
  * <p>Each comparison is a {@link StagedDesign} of its two arms. Where there are more, a look that waits for events does
  * so there for those expected of the two when all arms have them; what the other arms do to its time by chance is left
@@ -30,6 +31,7 @@ import org.equipoise.core.sequential.StoppingBounds;
 public final class ManyToOneDesign {
     private final SeveralArms trial;
     private final List<Look> looks;
+    private final TestWeight weight;
     private final double hazardRatioH0;
     private final List<StoppingBounds> bounds;
     private final List<BoundsByEvents> byEvents;
@@ -37,15 +39,17 @@ public final class ManyToOneDesign {
     private ManyToOneDesign(
             SeveralArms trial,
             List<Look> looks,
+            TestWeight weight,
             double hazardRatioH0,
             List<StoppingBounds> bounds,
             List<BoundsByEvents> byEvents) {
         this.trial = trial;
         this.looks = List.copyOf(looks);
+        this.weight = weight;
         this.hazardRatioH0 = hazardRatioH0;
         this.bounds = List.copyOf(bounds);
         this.byEvents = List.copyOf(byEvents);
-        int arms = trial.experimental().size();
+        int arms = trial.comparisons();
         if (bounds.size() != arms || !byEvents.isEmpty() && byEvents.size() != arms) {
             throw new IllegalArgumentException("there must be bounds for every comparison, of which there are " + arms
                     + "; for " + bounds.size() + " there are");
@@ -53,29 +57,34 @@ public final class ManyToOneDesign {
     }
 
     /**
-     * A trial of tests for superiority.
+     * A trial of unweighted tests for superiority.
      *
      * @param looks at least one, in the events of all arms
      * @param bounds of each comparison, each of as many looks
      * @throws IllegalArgumentException when there are not bounds for each comparison
      */
     public static ManyToOneDesign of(SeveralArms trial, List<Look> looks, List<StoppingBounds> bounds) {
-        return new ManyToOneDesign(trial, looks, 1, bounds, List.of());
+        return new ManyToOneDesign(trial, looks, TestWeight.LOG_RANK, 1, bounds, List.of());
+    }
+
+    /** The same with another weight. */
+    public ManyToOneDesign withWeight(TestWeight other) {
+        return new ManyToOneDesign(trial, looks, other, hazardRatioH0, bounds, byEvents);
     }
 
     /** The same with another null hypothesis; above 1 for non-inferiority. */
     public ManyToOneDesign withHazardRatioH0(double other) {
-        return new ManyToOneDesign(trial, looks, other, bounds, byEvents);
+        return new ManyToOneDesign(trial, looks, weight, other, bounds, byEvents);
     }
 
     /** The same with bounds that follow the events of all arms, as {@link StagedDesign#withBoundsByEvents} says. */
     public ManyToOneDesign withBoundsByEvents(List<BoundsByEvents> found) {
-        return new ManyToOneDesign(trial, looks, hazardRatioH0, bounds, found);
+        return new ManyToOneDesign(trial, looks, weight, hazardRatioH0, bounds, found);
     }
 
     /** The same trial with other arms, the looks and bounds as they are. */
     public ManyToOneDesign withTrial(SeveralArms other) {
-        return new ManyToOneDesign(other, looks, hazardRatioH0, bounds, List.of());
+        return new ManyToOneDesign(other, looks, weight, hazardRatioH0, bounds, List.of());
     }
 
     /** Who comes when, and what is assumed of the arms. */
@@ -107,7 +116,9 @@ public final class ManyToOneDesign {
     public StagedDesign comparison(int h) {
         PlannedTrial pair = trial.comparison(h);
         if (comparisons() == 1) {
-            StagedDesign only = StagedDesign.of(pair, looks, bounds.get(0)).withHazardRatioH0(hazardRatioH0);
+            StagedDesign only = StagedDesign.of(pair, looks, bounds.get(0))
+                    .withWeight(weight)
+                    .withHazardRatioH0(hazardRatioH0);
             return byEvents.isEmpty() ? only : only.withBoundsByEvents(byEvents.get(0));
         }
         ExpectedEvents ofAll = trial.expected();
@@ -115,24 +126,25 @@ public final class ManyToOneDesign {
         List<Look> seen = looks.stream()
                 .map(look -> look.byEvents() ? Look.atEvents(ofPair.events(ofAll.timeOf(look.at()))) : look)
                 .toList();
-        StagedDesign design = StagedDesign.of(pair, seen, bounds.get(h)).withHazardRatioH0(hazardRatioH0);
+        StagedDesign design =
+                StagedDesign.of(pair, seen, bounds.get(h)).withWeight(weight).withHazardRatioH0(hazardRatioH0);
         return byEvents.isEmpty() ? design : design.withBoundsByEvents(ofPair(h, LookShares.events(seen, ofPair)));
     }
 
     /** As many more or fewer events as the two arms have, the trial has: what the other arms do is as expected. */
     private BoundsByEvents ofPair(int h, double[] planned) {
         double[] all = events();
-        return seen -> {
+        double[] times = calendarTimes();
+        return (seen, ofPair) -> {
             double[] events = new double[all.length];
             Arrays.setAll(events, k -> all[k] + seen[k] - planned[k]);
-            return byEvents.get(h).at(events);
+            return byEvents.get(h).at(events, times);
         };
     }
 
     /** Loading of comparison {@code h} (from 0) on the control. */
     private double loading(int h) {
-        double ratio =
-                trial.experimental().get(h).allocation() / trial.control().allocation();
+        double ratio = trial.allocationRatio(h);
         return Math.sqrt(ratio / (1 + ratio));
     }
 
@@ -192,17 +204,21 @@ public final class ManyToOneDesign {
         if (last.look().equals(comparison(lead).last().look())
                 && changed.patients() == trial.patients()
                 && changed.rates().equals(trial.rates())) {
-            List<StoppingBounds> now =
-                    byEvents.isEmpty() ? bounds : found(LookShares.events(looks, changed.expected()));
-            return new ManyToOneDesign(changed, looks, hazardRatioH0, now, byEvents);
+            return new ManyToOneDesign(
+                    changed, looks, weight, hazardRatioH0, found(looks, changed.expected()), byEvents);
         }
         Look end = ofAllArms(last, changed);
         List<Look> kept = looks.size() == 1 ? List.of(end) : LookShares.kept(looks, events(), end, changed.expected());
-        return new ManyToOneDesign(changed, kept, hazardRatioH0, bounds, byEvents);
+        return new ManyToOneDesign(changed, kept, weight, hazardRatioH0, found(kept, changed.expected()), byEvents);
     }
 
-    private List<StoppingBounds> found(double[] events) {
-        return byEvents.stream().map(each -> each.at(events)).toList();
+    private List<StoppingBounds> found(List<Look> at, ExpectedEvents expected) {
+        if (byEvents.isEmpty()) {
+            return bounds;
+        }
+        double[] events = LookShares.events(at, expected);
+        double[] times = LookShares.calendarTimes(at, expected);
+        return byEvents.stream().map(each -> each.at(events, times)).toList();
     }
 
     private Look ofAllArms(FixedDesign last, SeveralArms changed) {

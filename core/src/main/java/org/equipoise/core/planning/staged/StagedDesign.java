@@ -2,7 +2,10 @@ package org.equipoise.core.planning.staged;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.planning.ExpectedEvents;
+import org.equipoise.core.planning.PlannedArm;
+import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.fixed.FixedDesign;
 import org.equipoise.core.planning.fixed.PowerMethod;
@@ -124,18 +127,24 @@ public final class StagedDesign {
     /**
      * The same trial with another last look, and whatever else differs in it. The other looks keep their share of its
      * events; those by calendar time move to when that is expected. Where the arms alone differ all looks stay as they
-     * are, and bounds that follow the events are found from those expected now.
+     * are. Bounds that follow the events are found from those expected now.
      */
     public StagedDesign withLast(FixedDesign last) {
         if (looks.size() > 1 && isOfTheSamePatients(last)) {
-            StoppingBounds now =
-                    byEvents == null ? bounds : byEvents.at(LookShares.events(looks, ExpectedEvents.of(last.trial())));
-            return new StagedDesign(last.trial(), looks, weight, hazardRatioH0, now, byEvents);
+            return new StagedDesign(last.trial(), looks, weight, hazardRatioH0, found(last.trial(), looks), byEvents);
         }
         List<Look> kept = looks.size() == 1
                 ? List.of(last.look())
                 : LookShares.kept(looks, events(), last.look(), ExpectedEvents.of(last.trial()));
-        return new StagedDesign(last.trial(), kept, weight, hazardRatioH0, bounds, byEvents);
+        return new StagedDesign(last.trial(), kept, weight, hazardRatioH0, found(last.trial(), kept), byEvents);
+    }
+
+    private StoppingBounds found(PlannedTrial of, List<Look> at) {
+        if (byEvents == null) {
+            return bounds;
+        }
+        ExpectedEvents expected = ExpectedEvents.of(of);
+        return byEvents.at(LookShares.events(at, expected), LookShares.calendarTimes(at, expected));
     }
 
     private boolean isOfTheSamePatients(FixedDesign last) {
@@ -147,7 +156,8 @@ public final class StagedDesign {
     /**
      * How the trial ends under the alternative.
      *
-     * @throws IllegalArgumentException when a look asks for more events than endless follow-up gives
+     * @throws IllegalArgumentException when a look asks for more events than endless follow-up gives, or the method
+     *     does not know the weight
      * @throws ArithmeticException when nothing to speak of can be seen at a look
      */
     public CrossingProbabilities crossing(PowerMethod method) {
@@ -159,15 +169,20 @@ public final class StagedDesign {
     private record Scaled(double[] information, StoppingBounds.Scale scale) {}
 
     private Scaled scaled(PowerMethod method) {
+        if (!method.describes(weight)) {
+            throw new IllegalArgumentException("it describes the log-rank test without weights");
+        }
         double[] expected = events();
         if (method != PowerMethod.SECOND_ORDER) {
             return new Scaled(expected, (look, z) -> method.standardised(at(look - 1, z)));
         }
+        double[] times = byEvents == null ? expected : calendarTimes();
         JointMoments moments = WeightedLogRank.of(trial, weight)
                 .withHazardRatioH0(hazardRatioH0)
                 .joint(looks);
         return new Scaled(
-                information(moments), (look, z) -> standardised(moments.looks().get(look - 1), expected, look, z));
+                information(moments),
+                (look, z) -> standardised(moments.looks().get(look - 1), expected, times, look, z));
     }
 
     /** This comparison as one of several with the same control. */
@@ -176,12 +191,13 @@ public final class StagedDesign {
         return ManyToOne.Comparison.of(bounds, scaled.information(), scaled.scale(), loading);
     }
 
-    private double standardised(TestMoments at, double[] expected, int look, double planned) {
+    private double standardised(TestMoments at, double[] expected, double[] times, int look, double planned) {
         if (byEvents == null || look == looks.size() || at.eventsDeviation() == 0) {
             return at.standardised(planned);
         }
         ToDoubleFunction<StoppingBounds> bound = which(look, planned);
-        return at.standardised(seen -> bound.applyAsDouble(byEvents.at(LookShares.with(expected, look - 1, seen))));
+        return at.standardised(
+                seen -> bound.applyAsDouble(byEvents.at(LookShares.with(expected, look - 1, seen), times)));
     }
 
     /** Which of the bounds of a look it is that is planned so. */
@@ -193,6 +209,34 @@ public final class StagedDesign {
             return all -> all.futility(look);
         }
         return planned == -bounds.efficacy(look) ? all -> -all.efficacy(look) : all -> -all.futility(look);
+    }
+
+    /**
+     * How a trial with other bounds ends when the null hypothesis is true: Z has variance 1 at each look, and over the
+     * looks the correlation of the weighted test, which is not that of the numbers of events.
+     *
+     * @param others of as many looks; their information is not used
+     * @throws ArithmeticException when nothing to speak of can be seen at a look
+     */
+    public CrossingProbabilities crossingUnderNull(StoppingBounds others) {
+        PlannedTrial underNull = trial.withStrata(trial.strata().stream()
+                .map(stratum -> new PlannedStratum(
+                        stratum.prevalence(),
+                        stratum.control(),
+                        new PlannedArm(
+                                stratum.experimental().allocation(),
+                                ProportionalHazards.of(stratum.control().event(), hazardRatioH0),
+                                stratum.experimental().dropout())))
+                .toList());
+        JointMoments moments = WeightedLogRank.of(underNull, weight)
+                .withHazardRatioH0(hazardRatioH0)
+                .joint(looks);
+        return others.crossing(information(moments), (look, z) -> z);
+    }
+
+    /** Whether every event counts the same. */
+    public boolean isUnweighted() {
+        return weight == TestWeight.LOG_RANK;
     }
 
     /** Times of a Brownian motion whose correlation from one look to the next is that of Z. */

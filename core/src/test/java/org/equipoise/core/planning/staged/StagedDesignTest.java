@@ -208,6 +208,50 @@ class StagedDesignTest {
         }
     }
 
+    /** Bounds by events have the level of the log-rank test; with weights the information is another share. */
+    @Test
+    void weightsHaveTheirOwnLevelUnderBoundsByEvents() {
+        StagedDesign design = twoLooks(trial(ArrivalProcess.POISSON, 0.6));
+        assertThat(design.isUnweighted()).isTrue();
+        assertThat(level(design)).isCloseTo(0.025, within(3e-5));
+        StagedDesign late = design.withWeight(TestWeight.flemingHarrington(0, 1));
+        assertThat(late.isUnweighted()).isFalse();
+        assertThat(level(late)).isBetween(0.0252, 0.026).isCloseTo(bivariate(late, 0, 1), within(1e-8));
+        StagedDesign early = design.withWeight(TestWeight.flemingHarrington(1, 0));
+        assertThat(level(early)).isBetween(0.024, 0.025).isCloseTo(bivariate(early, 1, 0), within(1e-8));
+    }
+
+    private static double level(StagedDesign design) {
+        return design.crossingUnderNull(design.bounds()).rejection();
+    }
+
+    /** Probability that one of two normal variables with the correlation under equal hazards lies beyond its bound. */
+    private static double bivariate(StagedDesign design, double rho, double gamma) {
+        double correlation = WeightedLogRank.of(
+                        trial(ArrivalProcess.POISSON, 1), TestWeight.flemingHarrington(rho, gamma))
+                .joint(design.looks())
+                .correlation(0, 1);
+        double none = Double.NEGATIVE_INFINITY;
+        return MultivariateNormal.outside(
+                new double[] {none, none},
+                new double[] {design.bounds().efficacy(1), design.bounds().efficacy(2)},
+                new double[][] {{1, correlation}, {correlation, 1}});
+    }
+
+    @Test
+    void methodsWithoutWeightsRefuseThem() {
+        StagedDesign weighted = twoLooks(trial(ArrivalProcess.POISSON, 0.6)).withWeight(TestWeight.GEHAN);
+        for (PowerMethod method : PowerMethod.values()) {
+            if (method.describes(TestWeight.GEHAN)) {
+                assertThat(weighted.power(method)).isBetween(0.5, 0.9);
+            } else {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> weighted.power(method))
+                        .withMessageContaining("without weights");
+            }
+        }
+    }
+
     @Test
     void whatDoesNotFitIsRefused() {
         PlannedTrial trial = trial(ArrivalProcess.UNIFORM, 0.6);
@@ -237,8 +281,8 @@ class StagedDesignTest {
                 .events();
         StagedDesign planned =
                 StagedDesign.of(trial, List.of(Look.atTime(12), Look.atTime(30)), spending(events[0], events[1]));
-        StagedDesign same = planned.withBoundsByEvents(seen -> planned.bounds());
-        StagedDesign found = planned.withBoundsByEvents(seen -> spending(seen[0], seen[1]));
+        StagedDesign same = planned.withBoundsByEvents((seen, times) -> planned.bounds());
+        StagedDesign found = planned.withBoundsByEvents((seen, times) -> spending(seen[0], seen[1]));
         double atPlan = planned.crossing(PowerMethod.SECOND_ORDER).efficacy(1);
         assertThat(same.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isCloseTo(atPlan, within(0.001));
         assertThat(found.crossing(PowerMethod.SECOND_ORDER).efficacy(1)).isGreaterThan(1.05 * atPlan);
@@ -254,7 +298,7 @@ class StagedDesignTest {
         List<Look> looks = List.of(Look.atTime(12), Look.atTime(30));
         double[] events = StagedDesign.of(trial, looks, spending(1, 2)).events();
         StagedDesign planned = StagedDesign.of(trial, looks, spending(events[0], events[1]))
-                .withBoundsByEvents(seen -> spending(seen[0], seen[1]));
+                .withBoundsByEvents((seen, times) -> spending(seen[0], seen[1]));
         StagedDesign solved = solved(planned, PowerMethod.SCHOENFELD, Unknown.HAZARD_RATIO, 0.9);
         double[] now = solved.events();
         assertThat(solved.looks()).isEqualTo(looks);

@@ -70,7 +70,7 @@ final class Allocation {
     }
 
     /** Each arm's number as often as its share says, in ascending order. */
-    private static byte[] armsOf(int[] share) {
+    static byte[] armsOf(int[] share) {
         byte[] arms = new byte[Cohort.total(share)];
         int next = 0;
         for (int a = 0; a < share.length; a++) {
@@ -87,7 +87,7 @@ final class Allocation {
      * @param items modified
      * @return the first word that was not used
      */
-    private static long shuffle(byte[] items, int length, RandomStream stream, long word) {
+    static long shuffle(byte[] items, int length, RandomStream stream, long word) {
         long next = word;
         for (int i = 0; i < Math.min(length, items.length - 1); i++) {
             int j = i + RandomStream.below(items.length - i, stream.word(next++));

@@ -71,9 +71,14 @@ final class BlockOrders implements Stage {
      * the first letter.
      */
     static Stage of(int[] share, int patients, RandomStream stream) {
+        return new BlockOrders(listed(share), share.clone(), patients, stream);
+    }
+
+    /** All orders of a block with so many patients of each arm, as in a dictionary. */
+    static List<int[]> listed(int[] share) {
         List<int[]> listed = new ArrayList<>();
         list(new int[Cohort.total(share)], 0, share.clone(), listed);
-        return new BlockOrders(listed, share.clone(), patients, stream);
+        return listed;
     }
 
     private static void list(int[] order, int placed, int[] left, List<int[]> listed) {

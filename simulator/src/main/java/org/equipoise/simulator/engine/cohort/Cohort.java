@@ -14,6 +14,12 @@ public final class Cohort {
     /** Calendar times of arrival, ascending, all arms together. */
     public final double[] arrival;
 
+    /** The stratum of each patient in the order of arrival; empty where there is one. */
+    public final byte[] stratumOfArrival;
+
+    /** The stratum of each patient, by slot; empty where there is one. */
+    public final byte[] stratum;
+
     /** Calendar time of enrolment, by slot. */
     public final double[] entry;
 
@@ -37,9 +43,16 @@ public final class Cohort {
 
     private final int[] start;
 
-    /** Room for the patients of a trial. */
+    /** Room for the patients of a trial without strata. */
     public Cohort(int patients, int arms) {
+        this(patients, arms, false);
+    }
+
+    /** Room for the patients of a trial. */
+    public Cohort(int patients, int arms, boolean hasStrata) {
         arrival = new double[patients];
+        stratumOfArrival = new byte[hasStrata ? patients : 0];
+        stratum = new byte[hasStrata ? patients : 0];
         entry = new double[patients];
         eventTime = new double[patients];
         dropoutTime = new double[patients];

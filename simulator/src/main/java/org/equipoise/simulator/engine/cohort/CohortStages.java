@@ -1,13 +1,17 @@
 package org.equipoise.simulator.engine.cohort;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.core.enrolment.Enrolment;
 import org.equipoise.core.random.RandomStream;
 import org.equipoise.core.random.WordBuffer;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.Stratum;
+import org.equipoise.simulator.scenario.StratumLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +21,37 @@ import org.jspecify.annotations.Nullable;
 public final class CohortStages {
     private CohortStages() {}
 
-    /** The stages in order, for one thread: arrivals, allocation, course, dropout, observation. */
+    /** The stages in order, for one thread: arrivals, strata if any, allocation, course, dropout, observation. */
     public static List<Stage> of(Scenario scenario, long seed) {
         List<Stage> stages = new ArrayList<>();
         WordBuffer words = new WordBuffer(scenario.enrolment().patients() + 1);
         stages.add(arrivals(scenario, Purpose.ENROLMENT.stream(seed, words)));
-        stages.add(allocation(scenario, Purpose.ALLOCATION.stream(seed, words)));
+        List<Stratum> strata = scenario.allStrata();
+        if (strata.size() > 1) {
+            stages.add(strata(scenario, seed, words));
+        }
+        List<Stratum> groups = scenario.randomisationStrata();
+        stages.add(
+                groups.size() == 1
+                        ? allocation(scenario, Purpose.ALLOCATION.stream(seed, words))
+                        : stratifiedAllocation(scenario, strata, groups, seed, words));
         List<EventTimeDistribution> event = new ArrayList<>();
+        List<List<EventTimeDistribution>> eventByStratum = new ArrayList<>();
         List<@Nullable EventTimeDistribution> dropout = new ArrayList<>();
         for (String arm : scenario.armsControlFirst()) {
             event.add(scenario.eventTime(arm));
+            eventByStratum.add(strata.stream()
+                    .map(stratum -> scenario.eventTime(arm, stratum))
+                    .toList());
             dropout.add(scenario.dropoutTime(arm));
         }
-        stages.add(Course.events(event, streams(Purpose.EVENT, event.size(), seed, words)));
+        RandomStream[] draws = streams(Purpose.EVENT, event.size(), seed, words);
+        if (strata.size() > 1) {
+            stages.add(Strata.placed(event.size()));
+            stages.add(Strata.events(eventByStratum, draws));
+        } else {
+            stages.add(Course.events(event, draws));
+        }
         stages.add(Course.dropout(dropout, streams(Purpose.DROPOUT, event.size(), seed, words)));
         stages.add(Course.observation());
         return List.copyOf(stages);
@@ -51,6 +73,37 @@ public final class CohortStages {
             case COMPLETE -> Allocation.complete(shares(scenario, patients), stream);
             case SIMPLE -> Allocation.simple(shares(scenario, scenario.allocationSum()), patients, stream);
         };
+    }
+
+    private static Stage strata(Scenario scenario, long seed, WordBuffer words) {
+        List<double[]> upTo = new ArrayList<>();
+        for (Map<String, StratumLevel> levels :
+                Objects.requireNonNull(scenario.strata()).values()) {
+            double[] limits = new double[levels.size() - 1];
+            double sum = 0;
+            Iterator<StratumLevel> next = levels.values().iterator();
+            for (int i = 0; i < limits.length; i++) {
+                sum += next.next().prevalence();
+                limits[i] = sum;
+            }
+            upTo.add(limits);
+        }
+        return Strata.drawn(upTo, streams(Purpose.STRATUM, upTo.size(), seed, words));
+    }
+
+    private static Stage stratifiedAllocation(
+            Scenario scenario, List<Stratum> strata, List<Stratum> groups, long seed, WordBuffer words) {
+        int[] groupOf = new int[strata.size()];
+        for (int s = 0; s < groupOf.length; s++) {
+            while (!strata.get(s).isIn(groups.get(groupOf[s]))) {
+                groupOf[s]++;
+            }
+        }
+        return Strata.permutedBlocks(
+                groupOf,
+                shares(scenario, scenario.blockSize()),
+                scenario.enrolment().patients(),
+                streams(Purpose.ALLOCATION, groups.size(), seed, words));
     }
 
     /**
@@ -81,10 +134,10 @@ public final class CohortStages {
         return count;
     }
 
-    private static RandomStream[] streams(Purpose purpose, int arms, long seed, WordBuffer words) {
-        RandomStream[] streams = new RandomStream[arms];
-        for (int arm = 0; arm < arms; arm++) {
-            streams[arm] = purpose.stream(seed, arm, words);
+    private static RandomStream[] streams(Purpose purpose, int number, long seed, WordBuffer words) {
+        RandomStream[] streams = new RandomStream[number];
+        for (int k = 0; k < number; k++) {
+            streams[k] = purpose.stream(seed, k, words);
         }
         return streams;
     }

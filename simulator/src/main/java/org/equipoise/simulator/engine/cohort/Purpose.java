@@ -15,7 +15,9 @@ public enum Purpose {
     /** Times to dropout; one stream for each arm. */
     DROPOUT(3),
     /** Times to the endpoint; one stream for each arm. */
-    EVENT(4);
+    EVENT(4),
+    /** Levels of the factors that divide the patients; one stream for each factor, in alphabetical order. */
+    STRATUM(6);
 
     private static final long ARMS = 1 << 20;
 
@@ -35,7 +37,8 @@ public enum Purpose {
     }
 
     /**
-     * The streams of this purpose for one arm; 0 is the control, the others are numbered in the order of the scenario.
+     * The streams of this purpose for one arm, stratum or factor; 0 is the control, the other arms are numbered in the
+     * order of the scenario.
      *
      * @param buffer shared with the other streams of the thread
      */

@@ -11,6 +11,9 @@ import org.equipoise.simulator.engine.cohort.Cohort;
 final class Comparison {
     // Whether a patient's time is censored is as good as a coin: processors guess such branches wrong, at twenty cycles
     // each. So the loops here compute with bits and overwrite what does not count, and branch only on what is rare.
+    //
+    // Both arms go through one call of each loop, not two: compilers put called loops into the caller, and with two of
+    // each took so long that a run of 100,000 replicates was over before they were done.
 
     private final int arm;
     private final boolean needsEvents;
@@ -19,6 +22,7 @@ final class Comparison {
     private final TiedTimes tied;
     private final int[] withEvent;
     private final RiskSets riskSets;
+    private int patientsSeen;
     private int controlEvents;
     private int experimentalEvents;
 
@@ -46,14 +50,20 @@ final class Comparison {
         int controls = cohort.enrolled(0, cut);
         int experimentals = cohort.enrolled(arm, cut);
         int patients = controls + experimentals;
+        patientsSeen = patients;
         // Later than the cut by less than the sums' rounding, so that an event that is seen is never cut off.
         double end = cut * (1 + 0x1p-52);
-        follow(0, controls, 0, end, cohort);
-        follow(arm, experimentals, controls, end, cohort);
+        for (int side = 0; side < 2; side++) {
+            follow(side * arm, side == 0 ? controls : experimentals, side * controls, end, cohort);
+        }
         double longest = Math.max(longest(0, controls, end, cohort), longest(arm, experimentals, end, cohort));
         if (cells.place(followUp, controls, patients, longest)) {
-            controlEvents = fillRiskSets(0, controls, 0, 0, cut, cohort);
-            int events = fillRiskSets(arm, experimentals, controls, controlEvents, cut, cohort);
+            int events = 0;
+            for (int side = 0; side < 2; side++) {
+                controlEvents = events;
+                events = fillRiskSets(
+                        side * arm, side == 0 ? controls : experimentals, side * controls, events, cut, cohort);
+            }
             experimentalEvents = events - controlEvents;
             fillEvents(events);
             riskSets.setUntied(events, experimentalEvents);
@@ -64,6 +74,20 @@ final class Comparison {
             tied.fill(riskSets);
         }
         return riskSets;
+    }
+
+    /** The experimental arm, numbered from 1. */
+    int arm() {
+        return arm;
+    }
+
+    /** Patients of both arms followed for longer than a time at the cut that was looked at last. */
+    int followedBeyond(double time) {
+        int beyond = 0;
+        for (int i = 0; i < patientsSeen; i++) {
+            beyond += followUp[i] > time ? 1 : 0;
+        }
+        return beyond;
     }
 
     /** Events in the control arm at the cut that was looked at last. */

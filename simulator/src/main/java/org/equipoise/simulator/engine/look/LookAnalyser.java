@@ -9,6 +9,7 @@ import org.equipoise.simulator.engine.cohort.Cohort;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.SimulationPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out every look of a replicate, whether or not the trial would have stopped before. For one thread; allocates
@@ -20,6 +21,12 @@ public final class LookAnalyser {
     private final Comparison[] comparisons;
     private final LogRankKernel logRank;
     private final CoxFit cox = new CoxFit(Ties.EFRON);
+    /** Null when that is the log-rank test. */
+    private final @Nullable ComparisonTest otherTest;
+
+    /** Null when the test is not stratified. */
+    private final @Nullable StratifiedRiskSets stratified;
+
     private final double hazardRatioH0;
     private final boolean estimates;
 
@@ -30,10 +37,13 @@ public final class LookAnalyser {
         rules = new CutRule[analysis.looks().size()];
         Arrays.setAll(rules, k -> CutRule.of(analysis, analysis.looks().get(k), k));
         clock = new EventClock(patients, likelyReach(scenario));
+        stratified = StratifiedRiskSets.of(scenario);
         hazardRatioH0 = analysis.test().hazardRatioH0();
         estimates = scenario.simulation().estimates() == SimulationPlan.Estimates.COX;
+        otherTest = ComparisonTest.of(analysis.test(), patients);
+        boolean needsEvents = estimates || otherTest != null;
         comparisons = new Comparison[scenario.experimentalArms().size()];
-        Arrays.setAll(comparisons, h -> new Comparison(h + 1, patients, estimates));
+        Arrays.setAll(comparisons, h -> new Comparison(h + 1, patients, needsEvents));
         logRank = new LogRankKernel(patients);
         // What only the first replicate does is never compiled; in the next scenario of a sweep it would discard the
         // compiled code, and what is compiled then is a tenth slower. So room is made here, and the clock gets a guess.
@@ -95,8 +105,11 @@ public final class LookAnalyser {
     private void test(Cohort cohort, double cut, LookColumns columns, int i) {
         for (int h = 0; h < comparisons.length; h++) {
             RiskSets riskSets = comparisons[h].at(cut, cohort);
+            if (stratified != null) {
+                riskSets = stratified.at(h + 1, cut, cohort);
+            }
             logRank.evaluate(riskSets, hazardRatioH0);
-            columns.z[h][i] = logRank.z();
+            columns.z[h][i] = otherTest == null ? logRank.z() : otherTest.z(riskSets, comparisons[h], cut, cohort);
             if (estimates) {
                 cox.fit(riskSets, logRank.petoLogHazardRatio());
                 columns.logHazardRatio[h][i] = cox.logHazardRatio();

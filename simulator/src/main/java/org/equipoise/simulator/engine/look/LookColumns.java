@@ -21,7 +21,7 @@ public final class LookColumns {
     /** Events by arm; the control is 0. */
     public final double[][] eventsByArm;
 
-    /** Log-rank Z by comparison; above 0 favours the experimental arm. */
+    /** Z of the test by comparison; above 0 favours the experimental arm. */
     public final double[][] z;
 
     /**

@@ -1,5 +1,6 @@
 package org.equipoise.simulator.engine.look;
 
+import org.equipoise.core.numerics.ShellSort;
 import org.equipoise.core.survival.RiskSets;
 import org.equipoise.simulator.engine.cohort.Cohort;
 
@@ -60,10 +61,36 @@ final class TiedTimes {
         return Double.doubleToRawLongBits(time) & TIME;
     }
 
+    /**
+     * Adds those of the first patients of an arm who are in one of some strata.
+     *
+     * @param strata which ones
+     */
+    void add(int arm, int patients, boolean[] strata, double cut, Cohort cohort) {
+        int from = cohort.start(arm);
+        long armBit = arm == 0 ? 0 : EXPERIMENTAL;
+        for (int i = from; i < from + patients; i++) {
+            if (strata[cohort.stratum[i]]) {
+                double event = cohort.eventTime[i];
+                boolean lost = cohort.dropoutTime[i] < event;
+                double end = cut - cohort.entry[i];
+                keys[count++] = (cohort.eventCalendar[i] <= cut
+                                ? key(event)
+                                : key(lost ? Math.min(cohort.dropoutTime[i], end) : end) | CENSORED)
+                        | armBit;
+            }
+        }
+    }
+
     /** Fills in the risk sets of all patients that were added, latest event time first. */
     void fill(RiskSets riskSets) {
-        sort();
         riskSets.clear();
+        append(riskSets);
+    }
+
+    /** Appends the risk sets of all patients that were added, latest event time first. */
+    void append(RiskSets riskSets) {
+        ShellSort.ascending(keys, count);
         int experimental = 0;
         int control = 0;
         int i = count - 1;
@@ -80,25 +107,6 @@ final class TiedTimes {
                 eventsExperimental += isEvent & isExperimental;
             }
             riskSets.add(control, experimental, events - eventsExperimental, eventsExperimental);
-        }
-    }
-
-    /** Shell's sort (1959, CACM 2:30) with Knuth's gaps 3h + 1: the library's makes arrays for keys partly in order. */
-    private void sort() {
-        int gap = 1;
-        while (gap < count / 3) {
-            gap = 3 * gap + 1;
-        }
-        for (; gap > 0; gap /= 3) {
-            for (int i = gap; i < count; i++) {
-                long key = keys[i];
-                int j = i;
-                while (j >= gap && keys[j - gap] > key) {
-                    keys[j] = keys[j - gap];
-                    j -= gap;
-                }
-                keys[j] = key;
-            }
         }
     }
 }

@@ -78,7 +78,7 @@ public final class AtTheStop {
         double[] ends = ends(marks);
         return List.of(chart(
                 "z-at-stop",
-                "Log-rank Z at the stop",
+                Subject.statistic(subject.scenario()) + " at the stop",
                 Axis.ofNumbers("Z; above 0 favours " + subject.arms().get(1), ends[0] - 0.2, ends[1] + 0.2),
                 marks));
     }

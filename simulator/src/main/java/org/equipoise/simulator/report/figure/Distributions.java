@@ -56,7 +56,7 @@ public final class Distributions {
         }
         return Chart.of(
                 "z-look-" + (look + 1),
-                "Log-rank Z" + at(look),
+                Subject.statistic(subject.scenario()) + at(look),
                 "Histogram of Z over the first " + Numbers.grouped(trace.size())
                         + " replicates, whether or not they stopped before, with the bounds as planned.",
                 Axis.ofNumbers("Z; above 0 favours " + subject.arms().get(1), low, high),

@@ -3,6 +3,7 @@ package org.equipoise.simulator.report.figure;
 import java.util.List;
 import java.util.Locale;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
 
 /**
  * What figures are about.
@@ -25,6 +26,11 @@ public record Subject(Scenario scenario, List<String> arms, String endpoint) {
     /** {@code month}. */
     String unit() {
         return scenario.timeUnit().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code Log-rank Z}; of other tests Z alone. */
+    public static String statistic(Scenario scenario) {
+        return scenario.analysis().test().method() == TestPlan.Method.LOG_RANK ? "Log-rank Z" : "Z";
     }
 
     /** Number of looks. */

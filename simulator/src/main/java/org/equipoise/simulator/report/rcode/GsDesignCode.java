@@ -20,9 +20,11 @@ final class GsDesignCode {
 
     /** Whether gsDesign can express the trial. */
     static boolean fits(Planned planned) {
-        return planned.scenario().arms().size() == 2
+        return planned.isUnweighted()
+                && planned.scenario().arms().size() == 2
                 && planned.looks() > 1
-                && !(planned.analysis().efficacy() instanceof Efficacy.BySpending)
+                && (!(planned.analysis().efficacy() instanceof Efficacy.BySpending)
+                        || planned.analysis().spendsByCalendarTime())
                 && planned.waitsForEvents()
                 && planned.hazardRatio().isPresent()
                 && !(planned.twoSided() && planned.hasFutility());

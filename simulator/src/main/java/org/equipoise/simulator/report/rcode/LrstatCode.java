@@ -12,6 +12,7 @@ import org.equipoise.simulator.scenario.EnrolmentPlan;
 import org.equipoise.simulator.scenario.Futility;
 import org.equipoise.simulator.scenario.RatePiece;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,17 @@ final class LrstatCode {
         end = planned.times()[planned.looks() - 1];
     }
 
+    /** Whether the hazard ratio says all that the test sees. */
+    private boolean isProportional() {
+        return planned.isUnweighted() && planned.hazardRatio().isPresent();
+    }
+
+    /** Whether lrstat knows the test; looks of one with weights it places by the information of the statistic. */
+    static boolean knowsTest(Planned planned) {
+        return planned.isUnweighted()
+                || planned.looks() == 1 && planned.analysis().test().method() == TestPlan.Method.FLEMING_HARRINGTON;
+    }
+
     /** Whether all looks are expected to take place, one after the other. */
     static boolean fits(Planned planned) {
         double before = 0;
@@ -49,7 +61,7 @@ final class LrstatCode {
     }
 
     private String code() {
-        boolean proportional = planned.hazardRatio().isPresent();
+        boolean proportional = isProportional();
         StepHazards steps = steps();
         RCall call = new RCall("lrpower").with("kMax", planned.looks());
         bounds(call);
@@ -58,6 +70,10 @@ final class LrstatCode {
         hazards(call, steps);
         double enrolled = Math.min(scenario.enrolment().enrolment().duration(), end);
         call.with("accrualDuration", enrolled).with("followupTime", end - enrolled);
+        TestPlan test = planned.analysis().test();
+        if (test.method() == TestPlan.Method.FLEMING_HARRINGTON) {
+            call.with("rho1", Objects.requireNonNull(test.rho())).with("rho2", Objects.requireNonNull(test.gamma()));
+        }
         if (!proportional) {
             call.with("typeOfComputation", "\"direct\"");
         }
@@ -103,7 +119,7 @@ final class LrstatCode {
         if (planned.twoSided() && planned.hasFutility()) {
             sentences.add("Futility bounds of a two-sided test are not repeated.");
         }
-        if (planned.hazardRatio().isEmpty()) {
+        if (!isProportional()) {
             sentences.add("Its direct computation takes the mean of the log-rank statistic to first order.");
         }
         sentences.add("Not repeated: the second-order figure"
@@ -160,6 +176,9 @@ final class LrstatCode {
         Double parameter = by.gamma() != null ? by.gamma() : by.rho();
         if (parameter != null) {
             call.with("parameterAlphaSpending", parameter);
+        }
+        if (by.isByCalendarTime()) {
+            call.with("spendingTime", planned.spendingTimes());
         }
         if (by.spending() == Bounds.Spent.Function.VALUES) {
             call.with(

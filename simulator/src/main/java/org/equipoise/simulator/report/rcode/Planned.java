@@ -43,6 +43,11 @@ record Planned(Scenario scenario, String arm, ComparisonBounds bounds, Expectati
         return analysis().test().hazardRatioH0();
     }
 
+    /** Whether the test is, for the figures that R gives, the log-rank test without weights. */
+    boolean isUnweighted() {
+        return analysis().test().followsHazardRatio();
+    }
+
     /** Patients of this arm for each of the control. */
     double allocationRatio() {
         return (double) allocation(arm) / allocation(scenario.controlArm());
@@ -82,6 +87,13 @@ record Planned(Scenario scenario, String arm, ComparisonBounds bounds, Expectati
     double[] times() {
         return IntStream.range(0, looks())
                 .mapToDouble(expectations::timeOfExpectedEvents)
+                .toArray();
+    }
+
+    /** Times by which errors are spent at each look, where that is calendar time, relative to the last one. */
+    double[] spendingTimes() {
+        return IntStream.range(0, looks())
+                .mapToDouble(k -> bounds.plannedTime(k) / bounds.plannedTime(looks() - 1))
                 .toArray();
     }
 

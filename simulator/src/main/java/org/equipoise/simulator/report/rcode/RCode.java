@@ -42,11 +42,20 @@ public final class RCode {
     }
 
     private static String code(Planned planned) {
+        if (planned.scenario().strata() != null) {
+            return RText.comment("The trial has strata, which this code does not repeat: rpact and gsDesign know none,"
+                    + " and lrstat takes hazards stratum by stratum (stratumFraction).");
+        }
         if (RpactCode.fits(planned)) {
             return RpactCode.of(planned);
         }
         if (GsDesignCode.fits(planned)) {
             return GsDesignCode.of(planned);
+        }
+        if (!LrstatCode.knowsTest(planned)) {
+            return RText.comment(
+                    "There is no code for this test: neither rpact nor gsDesign plans it, nor does lrpower of"
+                            + " lrstat.");
         }
         return LrstatCode.fits(planned)
                 ? LrstatCode.of(planned)

@@ -36,7 +36,8 @@ final class RpactCode {
 
     /** Whether rpact can express the trial. */
     static boolean fits(Planned planned) {
-        return planned.scenario().arms().size() == 2
+        return planned.isUnweighted()
+                && planned.scenario().arms().size() == 2
                 && planned.waitsForEvents()
                 && planned.hazardRatio().isPresent()
                 && hasEfficacy(planned)
@@ -51,7 +52,10 @@ final class RpactCode {
 
     private static boolean hasEfficacy(Planned planned) {
         Efficacy efficacy = planned.analysis().efficacy();
-        return efficacy == null && planned.looks() == 1 || efficacy != null && !(efficacy instanceof Bounds.Given);
+        return efficacy == null && planned.looks() == 1
+                || efficacy != null
+                        && !(efficacy instanceof Bounds.Given)
+                        && !planned.analysis().spendsByCalendarTime();
     }
 
     /** Spending of both errors, or bounds as Z or p beside any efficacy bounds; two-sided ones are another matter. */
@@ -59,9 +63,16 @@ final class RpactCode {
         Futility futility = planned.analysis().futility();
         return futility == null
                 || !planned.twoSided()
-                        && (futility instanceof Futility.BySpending
+                        && (isPampallonaTsiatis(futility)
+                                        && isPampallonaTsiatis(
+                                                planned.analysis().efficacy())
+                                || futility instanceof Futility.BySpending
                                         && planned.analysis().efficacy() instanceof Efficacy.BySpending
                                 || futility instanceof Bounds.Given);
+    }
+
+    private static boolean isPampallonaTsiatis(@Nullable Bounds bounds) {
+        return bounds instanceof Bounds.Shaped by && by.boundary() == Bounds.Shaped.Shape.PAMPALLONA_TSIATIS;
     }
 
     private static boolean hasControl(EventTimeDistribution control) {
@@ -114,7 +125,7 @@ final class RpactCode {
             call.with("informationRates", RText.vector(events) + " / " + RText.number(events[events.length - 1]));
         }
         call.with("alpha", planned.alpha());
-        if (planned.analysis().futility() instanceof Futility.BySpending) {
+        if (planned.analysis().futility() != null && !(planned.analysis().futility() instanceof Bounds.Given)) {
             call.with("beta", 1 - planned.analysis().targetPower());
         }
         call.with("sided", planned.analysis().sides());
@@ -144,9 +155,10 @@ final class RpactCode {
                         case OBRIEN_FLEMING -> "\"OF\"";
                         case POCOCK -> "\"P\"";
                         case WANG_TSIATIS -> "\"WT\"";
+                        case PAMPALLONA_TSIATIS -> "\"PT\"";
                         case HAYBITTLE_PETO -> "\"HP\"";
                     });
-            value(call, "deltaWT", by.delta());
+            value(call, isPampallonaTsiatis(by) ? "deltaPT1" : "deltaWT", by.delta());
             value(call, "constantBoundsHP", by.z());
         }
     }
@@ -156,6 +168,8 @@ final class RpactCode {
             call.with("typeBetaSpending", "\"bs" + suffix(by.spending()) + "\"");
             parameter(call, "gammaB", by);
             values(call, "userBetaSpending", by.cumulative());
+        } else if (futility instanceof Futility.ByShape by) {
+            value(call, "deltaPT0", by.delta());
         } else {
             double[] bounds = Arrays.stream(planned.futility(), 0, planned.looks() - 1)
                     .map(bound -> Math.max(bound, NONE))

@@ -151,6 +151,25 @@ class RCodeTest {
                 .startsWith("# ");
     }
 
+    @Test
+    void weights_go_to_lrstat_and_tests_that_it_does_not_plan_nowhere() {
+        assertThat(code("delayed-effect-weights"))
+                .contains("lrpower(", "rho1 = 0,", "rho2 = 1,", "typeOfComputation = \"direct\"");
+        assertThat(code("haic-tace-176", "analysis.test={method: cox}")).contains("library(rpact)");
+        for (String test : List.of(
+                "{method: taroneWare}",
+                "{method: modestlyWeighted, tau: 6}",
+                "{method: rmst, tau: 12}",
+                "{method: milestone, at: 12}")) {
+            assertThat(code("haic-tace-176", "analysis.test=" + test))
+                    .startsWith("# There is no code for this test")
+                    .doesNotContain("library");
+        }
+        // Looks of a weighted test would be placed by another information.
+        assertThat(code("haic-tace-gs", "analysis.test={method: flemingHarrington, rho: 0, gamma: 1}"))
+                .doesNotContain("library");
+    }
+
     @ParameterizedTest
     @CsvSource({"haic-tace-gs", "three-looks", "delayed-effect"})
     void code_is_as_it_was(String name) throws IOException {

@@ -1,0 +1,70 @@
+package org.equipoise.simulator.engine.look;
+
+import java.util.Objects;
+import org.equipoise.core.survival.CoxFit;
+import org.equipoise.core.survival.MilestoneKernel;
+import org.equipoise.core.survival.RestrictedMeanKernel;
+import org.equipoise.core.survival.RiskSets;
+import org.equipoise.core.survival.SurvivalScale;
+import org.equipoise.core.survival.Ties;
+import org.equipoise.core.survival.Weights;
+import org.equipoise.simulator.engine.cohort.Cohort;
+import org.equipoise.simulator.scenario.TestPlan;
+import org.jspecify.annotations.Nullable;
+
+/** A test of one experimental arm against the control at a cut, other than the log-rank test; allocates nothing. */
+interface ComparisonTest {
+    /**
+     * Z, above 0 in favour of the experimental arm; 0 where the data cannot tell the arms apart.
+     *
+     * @param riskSets what the comparison shows at the cut, with the columns of events filled; not modified
+     * @param comparison the comparison, as it stands at the cut
+     * @param cut calendar time
+     */
+    double z(RiskSets riskSets, Comparison comparison, double cut, Cohort cohort);
+
+    /**
+     * The test of a scenario; null when that is the log-rank test, which is made of the risk sets as they are.
+     *
+     * @param patients of the trial
+     */
+    static @Nullable ComparisonTest of(TestPlan plan, int patients) {
+        double hazardRatioH0 = plan.hazardRatioH0();
+        return switch (plan.method()) {
+            case LOG_RANK -> null;
+            case FLEMING_HARRINGTON ->
+                new WeightedTest(
+                        new Weights.FlemingHarrington(given(plan.rho()), given(plan.gamma())), hazardRatioH0, patients);
+            case WILCOXON_GEHAN -> new WeightedTest(new Weights.GehanBreslow(), hazardRatioH0, patients);
+            case TARONE_WARE -> new WeightedTest(new Weights.TaroneWare(), hazardRatioH0, patients);
+            case MODESTLY_WEIGHTED ->
+                new WeightedTest(new Weights.ModestlyWeighted(given(plan.tau())), hazardRatioH0, patients);
+            case COX -> wald(plan.ties() == TestPlan.Ties.BRESLOW ? Ties.BRESLOW : Ties.EFRON, hazardRatioH0);
+            case RMST -> new CurveTest(new RestrictedMeanKernel(patients, given(plan.tau())));
+            case MILESTONE ->
+                new CurveTest(new MilestoneKernel(
+                        patients,
+                        given(plan.at()),
+                        plan.scale() == TestPlan.Scale.LOG_LOG ? SurvivalScale.LOG_LOG : SurvivalScale.PLAIN));
+            case CHI_SQUARE, UNPOOLED, FISHER_EXACT, MIETTINEN_NURMINEN, FARRINGTON_MANNING, T_TEST ->
+                throw new IllegalArgumentException("not a test of times to an event: " + plan.method());
+        };
+    }
+
+    /**
+     * Log hazard ratio from that of the null hypothesis, over its standard error; 0 when there is no finite estimate.
+     */
+    private static ComparisonTest wald(Ties ties, double hazardRatioH0) {
+        CoxFit fit = new CoxFit(ties);
+        double logH0 = hazardRatioH0 == 1 ? 0 : StrictMath.log(hazardRatioH0);
+        return (riskSets, comparison, cut, cohort) -> {
+            fit.fit(riskSets);
+            double error = fit.standardError();
+            return error < Double.POSITIVE_INFINITY ? (logH0 - fit.logHazardRatio()) / error : 0;
+        };
+    }
+
+    private static double given(@Nullable Double option) {
+        return Objects.requireNonNull(option);
+    }
+}
