@@ -2,7 +2,6 @@ package org.equipoise.core.distribution;
 
 import java.util.Arrays;
 import java.util.List;
-import org.equipoise.core.numerics.Roots;
 import org.equipoise.core.numerics.StepFunction;
 
 /**
@@ -10,9 +9,6 @@ import org.equipoise.core.numerics.StepFunction;
  * that are not told apart.
  */
 public final class Mixture implements EventTimeDistribution {
-    /** Of an inverse, relative to its size. */
-    private static final double ACCURACY = 1e-14;
-
     private final double[] shares;
     private final List<EventTimeDistribution> parts;
 
@@ -98,25 +94,18 @@ public final class Mixture implements EventTimeDistribution {
             low = Math.min(low, time);
             high = Math.max(high, time);
         }
-        if (low == high) {
-            return low;
-        }
-        if (high == Double.POSITIVE_INFINITY) {
-            if (!(cumulativeHazard(high) > cumulativeHazard)) {
-                return high;
+        // Halves the numbers in between, not their distance: parts may be orders of magnitude apart, or never end.
+        long below = Double.doubleToRawLongBits(low);
+        long above = Double.doubleToRawLongBits(high);
+        while (above - below > 1) {
+            long middle = (below + above) >>> 1;
+            if (cumulativeHazard(Double.longBitsToDouble(middle)) < cumulativeHazard) {
+                below = middle;
+            } else {
+                above = middle;
             }
-            high = 2 * low + Double.MIN_NORMAL;
-            while (cumulativeHazard(high) < cumulativeHazard) {
-                high *= 2;
-            }
         }
-        // Where the hazard is 0 the ends may differ from the target by rounding.
-        if (cumulativeHazard(low) >= cumulativeHazard) {
-            return low;
-        }
-        return cumulativeHazard(high) <= cumulativeHazard
-                ? high
-                : Roots.within(time -> cumulativeHazard(time) - cumulativeHazard, low, high, ACCURACY * high);
+        return Double.longBitsToDouble(above);
     }
 
     @Override

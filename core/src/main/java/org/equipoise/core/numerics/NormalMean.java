@@ -2,6 +2,8 @@ package org.equipoise.core.numerics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -16,6 +18,9 @@ import org.apache.commons.math3.linear.MatrixUtils;
 public final class NormalMean {
     /** Components beyond are held at their mean, unless they vary like the others. */
     private static final int MOST_COMPONENTS = 8;
+
+    /** A rule of 64 nodes takes longer to find than most means. */
+    private static final Map<Integer, GaussIntegrator> RULES = new ConcurrentHashMap<>();
 
     private final List<double[]> points = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
@@ -34,12 +39,12 @@ public final class NormalMean {
         NormalMean mean = new NormalMean();
         mean.points.add(new double[covariance.length]);
         mean.weights.add(1.0);
-        GaussIntegratorFactory rules = new GaussIntegratorFactory();
         for (int i = 0; i < covariance.length; i++) {
             double variance = Math.max(0, components.getRealEigenvalue(i));
             int least = i < MOST_COMPONENTS ? 3 : 1;
             int count = Math.min(nodes, Math.max(least, (int) Math.round(nodes * Math.sqrt(variance / largest))));
-            mean.multiply(rules.hermite(count), components.getEigenvector(i).toArray(), Math.sqrt(variance));
+            GaussIntegrator rule = RULES.computeIfAbsent(count, number -> new GaussIntegratorFactory().hermite(number));
+            mean.multiply(rule, components.getEigenvector(i).toArray(), Math.sqrt(variance));
         }
         return mean;
     }

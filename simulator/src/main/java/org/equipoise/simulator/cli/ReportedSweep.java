@@ -9,9 +9,9 @@ import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.report.PlainText;
 import org.equipoise.simulator.report.SweepFigures;
 import org.equipoise.simulator.report.SweepHtml;
-import org.equipoise.simulator.report.SweepJson;
 import org.equipoise.simulator.report.SweepPage;
 import org.equipoise.simulator.report.SweepReport;
+import org.equipoise.simulator.report.SweepReportJson;
 import org.equipoise.simulator.sweep.SweepFindings;
 import org.equipoise.simulator.sweep.SweepResults;
 import org.equipoise.simulator.sweep.store.StoredResults;
@@ -79,14 +79,15 @@ final class ReportedSweep implements Reported {
                     Version.machine(),
                     LocalDate.now(ZoneOffset.UTC).toString());
             SweepFigures figures = SweepFigures.of(page);
-            return new Written(SweepHtml.of(page, figures), figures.all(), json(results, findings));
+            return new Written(SweepHtml.of(page, figures), figures.all(), json(page, figures));
         }
     }
 
-    /** As {@code sweep} tells it when there is nothing left to do. */
-    private String json(SweepResults results, SweepFindings findings) {
-        boolean complete = results.isComplete();
-        return SweepJson.of(
-                new SweepReport(results, complete ? findings : null, Version.text(), directory, complete, 0));
+    /** As {@code sweep} tells it when there is nothing left to do, and what only the report shows. */
+    private String json(SweepPage page, SweepFigures figures) {
+        boolean complete = page.results().isComplete();
+        SweepReport report = new SweepReport(
+                page.results(), complete ? page.findings() : null, Version.text(), directory, complete, 0);
+        return SweepReportJson.of(report, page, figures);
     }
 }

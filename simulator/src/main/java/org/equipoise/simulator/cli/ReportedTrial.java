@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.NoPlanException;
@@ -13,6 +14,7 @@ import org.equipoise.simulator.analytic.Planner;
 import org.equipoise.simulator.analytic.Sought;
 import org.equipoise.simulator.analytic.TrialPlan;
 import org.equipoise.simulator.analytic.Warnings;
+import org.equipoise.simulator.engine.BlockListener;
 import org.equipoise.simulator.engine.Simulation;
 import org.equipoise.simulator.engine.SimulationResult;
 import org.equipoise.simulator.reading.ReadScenario;
@@ -20,9 +22,10 @@ import org.equipoise.simulator.reading.ScenarioText;
 import org.equipoise.simulator.report.PageFigures;
 import org.equipoise.simulator.report.PlainText;
 import org.equipoise.simulator.report.ReportHtml;
-import org.equipoise.simulator.report.RunJson;
+import org.equipoise.simulator.report.ReportJson;
 import org.equipoise.simulator.report.RunReport;
 import org.equipoise.simulator.report.RunWarnings;
+import org.equipoise.simulator.report.StopEstimates;
 import org.equipoise.simulator.report.StoredRun;
 import org.equipoise.simulator.report.TrialReport;
 import org.equipoise.simulator.report.figure.ReplicateColumns;
@@ -108,8 +111,17 @@ final class ReportedTrial implements Reported {
         ReplicateColumns trace = new ReplicateColumns(
                 scenario.analysis().looks().size(), scenario.simulation().replicates());
         interruption.watch();
-        RunReport run = run(scenario, false, trace, warnings);
-        RunReport nullRun = run(scenario.underNull(), true, null, new ArrayList<>());
+        StopEstimates estimates = new StopEstimates(scenario, false);
+        StopEstimates nullEstimates = new StopEstimates(scenario.underNull(), true);
+        RunReport run = run(
+                scenario,
+                false,
+                block -> {
+                    trace.accept(block);
+                    estimates.accept(block);
+                },
+                warnings);
+        RunReport nullRun = run(scenario.underNull(), true, nullEstimates, new ArrayList<>());
         if (!run.result().complete() || !nullRun.result().complete()) {
             return null;
         }
@@ -117,9 +129,14 @@ final class ReportedTrial implements Reported {
         run.warnings()
                 .forEach(warning ->
                         PlainText.wrapped("Warning: " + warning, "  ").forEach(console::note));
-        TrialReport report = report(run, nullRun, trace);
+        TrialReport report = report(
+                run,
+                nullRun,
+                trace,
+                Stream.concat(estimates.rows().stream(), nullEstimates.rows().stream())
+                        .toList());
         PageFigures charts = PageFigures.of(report);
-        return new Written(ReportHtml.of(report, charts), charts.all(), RunJson.of(run, scenario));
+        return new Written(ReportHtml.of(report, charts), charts.all(), ReportJson.of(report, charts));
     }
 
     private void requireSame(RunReport run, RunReport nullRun) {
@@ -143,14 +160,13 @@ final class ReportedTrial implements Reported {
                         + ": simulated again, each figure in it came out the same, to the last bit";
     }
 
-    private RunReport run(
-            Scenario scenario, boolean underNull, @Nullable ReplicateColumns trace, List<String> warnings) {
+    private RunReport run(Scenario scenario, boolean underNull, BlockListener blocks, List<String> warnings) {
         long start = System.nanoTime();
         SimulationResult result;
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
             result = Simulation.of(scenario, read.bounds())
                     .withThreads(threads)
-                    .withBlocks(trace)
+                    .withBlocks(blocks)
                     .withCancellation(interruption::isRequested)
                     .withProgress(progress)
                     .run();
@@ -173,7 +189,8 @@ final class ReportedTrial implements Reported {
                 warnings);
     }
 
-    private TrialReport report(RunReport run, RunReport nullRun, ReplicateColumns trace) {
+    private TrialReport report(
+            RunReport run, RunReport nullRun, ReplicateColumns trace, List<StopEstimates.Row> estimates) {
         TrialPlan plan = null;
         String noPlan = "";
         try {
@@ -185,6 +202,7 @@ final class ReportedTrial implements Reported {
                 run,
                 nullRun,
                 trace,
+                estimates,
                 plan,
                 noPlan,
                 source,

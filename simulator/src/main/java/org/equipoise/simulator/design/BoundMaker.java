@@ -7,7 +7,6 @@ import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.core.sequential.Boundary;
 import org.equipoise.core.sequential.DesignBuilder;
 import org.equipoise.core.sequential.GroupSequentialDesign;
-import org.equipoise.core.sequential.Spending;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Bounds;
 import org.equipoise.simulator.scenario.Efficacy;
@@ -119,17 +118,11 @@ final class BoundMaker {
     }
 
     private static Boundary boundary(Bounds.Spent spent, int sides) {
-        return switch (spent.spending()) {
-            case OBRIEN_FLEMING -> Boundary.spending(Spending.lanDeMetsOBrienFleming());
-            case POCOCK -> Boundary.spending(Spending.lanDeMetsPocock());
-            case HWANG_SHIH_DE_CANI ->
-                Boundary.spending(Spending.hwangShihDeCani(Objects.requireNonNull(spent.gamma())));
-            case POWER -> Boundary.spending(Spending.kimDeMets(Objects.requireNonNull(spent.rho())));
-            case VALUES ->
-                Boundary.cumulative(Objects.requireNonNull(spent.cumulative()).stream()
+        return SpendingFunction.of(spent)
+                .map(Boundary::spending)
+                .orElseGet(() -> Boundary.cumulative(Objects.requireNonNull(spent.cumulative()).stream()
                         .mapToDouble(value -> value / sides)
-                        .toArray());
-        };
+                        .toArray()));
     }
 
     private static Boundary boundary(Bounds.Shaped shape) {

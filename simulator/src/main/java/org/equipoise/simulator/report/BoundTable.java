@@ -46,15 +46,16 @@ final class BoundTable {
         String when = unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
         for (LookPlan look : plan.looks()) {
             String name = look.look() == plan.looks().size() ? "Final" : "IA " + look.look();
-            String share = Digits.fixed(100 * look.informationFraction(), 0) + " %";
-            add(look, name + ": " + share, two ? "|Z|" : "Z", "z", BoundPlan::z, 4);
-            String patients = "N: " + shown(look.patients(), 1);
+            Content share = head(look, name, "informationFraction", look.informationFraction(), percent(look), " %");
+            add(look, share, two ? "|Z|" : "Z", "z", BoundPlan::z, 4);
+            Content patients = head(look, "N", "patients", look.patients(), shown(look, LookPlan::patients), "");
             add(look, patients, two ? "p (2-sided)" : "p (1-sided)", "p", BoundPlan::p, 5);
-            add(look, "Events: " + shown(look.events(), 1), "~HR at bound", "hazardRatio", BoundPlan::estimate, 4);
-            String time = when + ": " + Digits.fixed(look.calendarTime(), 1);
+            Content events = head(look, "Events", "events", look.events(), shown(look, LookPlan::events), "");
+            add(look, events, "~HR at bound", "hazardRatio", BoundPlan::estimate, 4);
+            Content time =
+                    head(look, when, "calendarTime", look.calendarTime(), Digits.fixed(look.calendarTime(), 1), "");
             add(look, time, "P(cross) if HR = " + nullRatio, "crossH0", BoundPlan::crossH0, 5);
-            String ratio = Digits.plain(plan.hazardRatio(), 3);
-            add(look, "", "P(cross) if HR = " + ratio, "crossH1", BoundPlan::crossH1, 4);
+            add(look, Words.of(""), planned(), "crossH1", BoundPlan::crossH1, 4);
         }
         return PageElements.table(
                 "Bounds as planned" + (several ? " for " + ScenarioWords.arm(plan.arm()) : "")
@@ -65,8 +66,13 @@ final class BoundTable {
 
     /** A row whose numbers stand under the same key in {@code plan --json}. */
     private void add(
-            LookPlan look, String first, String value, String key, ToDoubleFunction<BoundPlan> of, int decimals) {
-        List<Content> row = new ArrayList<>(PageElements.row(first, value));
+            LookPlan look, Content first, String value, String key, ToDoubleFunction<BoundPlan> of, int decimals) {
+        add(look, first, Words.of(value), key, of, decimals);
+    }
+
+    private void add(
+            LookPlan look, Content first, Content value, String key, ToDoubleFunction<BoundPlan> of, int decimals) {
+        List<Content> row = new ArrayList<>(List.of(first, value));
         String path = within + "looks." + (look.look() - 1) + ".";
         row.add(cell(look.efficacy(), path + "efficacy." + key, of, decimals));
         row.add(cell(look.futility(), path + "futility." + key, of, decimals));
@@ -82,7 +88,31 @@ final class BoundTable {
         return PageElements.number("plan", key, value, shown);
     }
 
-    private static String shown(double value, int decimals) {
-        return Digits.fixed(value, Math.abs(value - Math.rint(value)) < 1e-6 ? 0 : decimals);
+    /** {@code Events: 74}: a figure of the look at the head of a row. */
+    private Content head(LookPlan look, String name, String key, double value, String shown, String unit) {
+        return Element.of(
+                "span",
+                Words.of(name + ": "),
+                PageElements.number("plan", within + "looks." + (look.look() - 1) + "." + key, value, shown),
+                Words.of(unit));
+    }
+
+    private Content planned() {
+        String ratio = Digits.plain(plan.hazardRatio(), 3);
+        return Element.of(
+                "span",
+                Words.of("P(cross) if HR = "),
+                PageElements.number("plan", within + "hazardRatio", plan.hazardRatio(), ratio));
+    }
+
+    private static String percent(LookPlan look) {
+        return Digits.fixed(100 * look.informationFraction(), 0);
+    }
+
+    /** Without decimals where all looks have whole numbers. */
+    private String shown(LookPlan look, ToDoubleFunction<LookPlan> of) {
+        boolean whole =
+                plan.looks().stream().mapToDouble(of).allMatch(value -> Math.abs(value - Math.rint(value)) < 1e-6);
+        return Digits.fixed(of.applyAsDouble(look), whole ? 0 : 1);
     }
 }

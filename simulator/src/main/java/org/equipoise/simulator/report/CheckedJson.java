@@ -9,7 +9,11 @@ final class CheckedJson {
     private CheckedJson() {}
 
     static void put(JsonText json, List<CheckedExpectation> expected) {
-        json.array("expectations");
+        put(json, "expectations", expected);
+    }
+
+    static void put(JsonText json, String key, List<CheckedExpectation> expected) {
+        json.array(key);
         for (CheckedExpectation each : expected) {
             json.element().put("figure", each.figure());
             bound(json, "atLeast", each.criterion().atLeast());

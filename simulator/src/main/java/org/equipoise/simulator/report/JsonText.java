@@ -55,6 +55,26 @@ final class JsonText implements AutoCloseable {
         return this;
     }
 
+    /** Begins an array within an array. */
+    JsonText list() {
+        json.writeStartArray();
+        return this;
+    }
+
+    JsonText value(String value) {
+        json.writeString(value);
+        return this;
+    }
+
+    JsonText value(double value) {
+        if (Double.isFinite(value)) {
+            json.writeNumber(value);
+        } else {
+            json.writeNull();
+        }
+        return this;
+    }
+
     JsonText put(String key, @Nullable String value) {
         json.writeName(key);
         if (value == null) {
@@ -79,28 +99,19 @@ final class JsonText implements AutoCloseable {
 
     JsonText put(String key, double value) {
         json.writeName(key);
-        if (Double.isFinite(value)) {
-            json.writeNumber(value);
-        } else {
-            json.writeNull();
-        }
-        return this;
+        return value(value);
     }
 
     JsonText put(String key, List<String> values) {
         array(key);
-        values.forEach(json::writeString);
+        values.forEach(this::value);
         return endArray();
     }
 
     JsonText numbers(String key, double... values) {
         array(key);
         for (double value : values) {
-            if (Double.isFinite(value)) {
-                json.writeNumber(value);
-            } else {
-                json.writeNull();
-            }
+            value(value);
         }
         return endArray();
     }

@@ -3,6 +3,7 @@ package org.equipoise.simulator.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.simulator.engine.summary.Estimate;
+import org.equipoise.simulator.report.chart.ChartCell;
 import org.equipoise.simulator.report.chart.ChartTable;
 import org.equipoise.simulator.report.chart.Picture;
 import org.equipoise.simulator.report.chart.Size;
@@ -33,6 +34,11 @@ final class PageElements {
     /** The same with small letters and a line for each row, for tables of many columns and rows. */
     static Element denseTable(String caption, List<List<Content>> rows) {
         return table("scroll dense", caption, rows);
+    }
+
+    /** The same whose last column holds sentences, and has most of the room. */
+    static Element wordyTable(String caption, List<List<Content>> rows) {
+        return table("scroll wordy", caption, rows);
     }
 
     private static Element table(String kind, String caption, List<List<Content>> rows) {
@@ -76,7 +82,8 @@ final class PageElements {
     /**
      * A number that a program can read too: in full, and under which key of which JSON it stands.
      *
-     * @param run {@code alternative} or {@code null}, of the run under that hypothesis, or {@code plan}
+     * @param run {@code alternative} or {@code null}, of the run under that hypothesis, {@code plan}, or {@code report}
+     *     for what only reports have
      */
     static Element number(String run, String key, double value, String shown) {
         return Element.of(
@@ -120,8 +127,27 @@ final class PageElements {
         return cells;
     }
 
-    /** An estimate and, in brackets, its standard error; none where it is the same in every replicate. */
+    /**
+     * An estimate and, in brackets, its standard error; for a share of none or all, which has none, its limits. Neither
+     * where it is the same in every replicate.
+     */
     static Element withError(String run, String key, Estimate estimate) {
+        if (!(estimate.standardError() > 0) && Digits.error(estimate) > 0) {
+            int decimals = Digits.decimals(Digits.error(estimate));
+            return Element.of(
+                    "span",
+                    number(run, key + ".estimate", estimate.value(), Digits.fixed(estimate.value(), 0)),
+                    Words.of(" ("),
+                    number(run, key + ".low", estimate.low(), Digits.fixed(estimate.low(), decimals)),
+                    Words.of(" to "),
+                    number(run, key + ".high", estimate.high(), Digits.fixed(estimate.high(), decimals)),
+                    Words.of(")"));
+        }
+        return withErrorIfAny(run, key, estimate);
+    }
+
+    /** An estimate and, in brackets, its standard error; none where it is 0. */
+    static Element withErrorIfAny(String run, String key, Estimate estimate) {
         if (!(estimate.standardError() > 0)) {
             String shown = Digits.fixed(estimate.value(), whole(estimate.value()));
             return number(run, key + ".estimate", estimate.value(), shown);
@@ -160,7 +186,9 @@ final class PageElements {
     private static Element figure(Picture chart, String kind, Element... pictures) {
         ChartTable numbers = ChartTable.of(chart);
         List<List<Content>> rows = new ArrayList<>(List.of(row(numbers.heading().toArray(String[]::new))));
-        numbers.rows().forEach(cells -> rows.add(row(cells.toArray(String[]::new))));
+        numbers.rows()
+                .forEach(cells ->
+                        rows.add(row(cells.stream().map(ChartCell::text).toArray(String[]::new))));
         List<Content> parts = new ArrayList<>(List.of(
                 Attribute.of("class", kind),
                 Attribute.of("id", chart.name()),

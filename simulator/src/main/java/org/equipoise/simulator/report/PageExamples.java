@@ -3,29 +3,26 @@ package org.equipoise.simulator.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.equipoise.core.numerics.StandardNormal;
-import org.equipoise.simulator.engine.Block;
 import org.equipoise.simulator.engine.Decision;
-import org.equipoise.simulator.engine.Replicator;
-import org.equipoise.simulator.engine.look.LookColumns;
+import org.equipoise.simulator.report.figure.ExampleLook;
 import org.equipoise.simulator.report.figure.ExampleTrial;
 import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
+import org.equipoise.simulator.report.markup.Words;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** Single simulated trials, walked through look by look. */
 final class PageExamples {
-    private static final double Z95 = StandardNormal.upperQuantile(0.025);
-
     private PageExamples() {}
 
     /** A heading, a table and the curves for each example. */
     static List<Content> of(TrialReport report, PageFigures figures) {
         List<Content> parts = new ArrayList<>();
-        for (PageFigures.Example example : figures.examples()) {
+        for (int e = 0; e < figures.examples().size(); e++) {
+            PageFigures.Example example = figures.examples().get(e);
             parts.add(Element.of("h3", example.trial().kind().words()));
             parts.add(PageElements.paragraph(story(report, example.trial())));
-            parts.add(walk(report, example.trial()));
+            parts.add(walk(report, e, example));
             parts.add(PageElements.figure(example.curves()));
         }
         return parts;
@@ -46,60 +43,69 @@ final class PageExamples {
                 + ". The curves show the data at that look.";
     }
 
-    private static Element walk(TrialReport report, ExampleTrial trial) {
+    private static Element walk(TrialReport report, int example, PageFigures.Example told) {
         Scenario scenario = report.scenario();
-        Block block = new Replicator(scenario, report.run().bounds()).simulate(trial.replicate(), 1);
+        List<String> arms = scenario.armsControlFirst();
         List<List<Content>> rows = new ArrayList<>();
         List<String> heading = new ArrayList<>(List.of("Look", capital(ScenarioWords.unit(scenario)), "Patients"));
-        scenario.armsControlFirst().forEach(arm -> heading.add("Events, " + PlainText.atMost(24, arm)));
+        arms.forEach(arm -> heading.add("Events, " + PlainText.atMost(24, arm)));
         heading.addAll(List.of("Z", "Bounds", "Hazard ratio (95 % limits)", "Decision"));
         rows.add(PageElements.row(heading.toArray(String[]::new)));
-        for (int k = 0; k <= trial.look(); k++) {
-            rows.add(PageElements.row(cells(report, block, k)));
+        for (int k = 0; k < told.looks().size(); k++) {
+            rows.add(cells(told.looks().get(k), "examples." + example + ".looks." + k + "."));
         }
         String others = scenario.experimentalArms().size() == 1
                 ? ""
                 : "; " + ScenarioWords.arm(scenario.experimentalArms().get(0)) + " against control";
-        return PageElements.table("Replicate " + trial.replicate() + ", look by look" + others, rows);
+        return PageElements.table("Replicate " + told.trial().replicate() + ", look by look" + others, rows);
     }
 
-    private static String[] cells(TrialReport report, Block block, int k) {
-        LookColumns look = block.look(k);
-        if (Double.isNaN(look.time[0])) {
-            return new String[] {Integer.toString(k + 1), "not reached"};
+    private static List<Content> cells(ExampleLook look, String key) {
+        List<Content> cells = new ArrayList<>(PageElements.row(Integer.toString(look.look())));
+        if (Double.isNaN(look.calendarTime())) {
+            cells.add(Words.of("not reached"));
+            return cells;
         }
-        List<String> cells = new ArrayList<>(
-                List.of(Integer.toString(k + 1), Digits.fixed(look.time[0], 2), Digits.fixed(look.enrolled[0], 0)));
-        for (double[] events : look.eventsByArm) {
-            cells.add(Digits.fixed(events[0], 0));
+        cells.add(number(key + "calendarTime", look.calendarTime(), 2));
+        cells.add(number(key + "patients", look.patients(), 0));
+        for (int a = 0; a < look.events().size(); a++) {
+            cells.add(number(key + "eventsByArm." + a, look.events().get(a), 0));
         }
-        cells.add(Digits.fixed(look.z[0][0], 4));
-        cells.add(bounds(report, k));
-        cells.add(ratio(look));
-        cells.add(words(block.decision(0, 0, k)));
-        return cells.toArray(String[]::new);
+        cells.add(number(key + "z", look.z(), 4));
+        cells.add(bounds(look, key));
+        cells.add(ratio(look, key));
+        cells.add(Words.of(words(look.decision())));
+        return cells;
     }
 
-    private static String bounds(TrialReport report, int k) {
-        double efficacy = report.run().bounds().comparison(0).efficacy(k);
-        double futility = report.run().bounds().comparison(0).futility(k);
-        List<String> words = new ArrayList<>();
-        if (Double.isFinite(efficacy)) {
-            words.add(PlainText.tied("≥ " + Digits.fixed(efficacy, 4)));
-        }
-        if (Double.isFinite(futility)) {
-            words.add(PlainText.tied("≤ " + Digits.fixed(futility, 4)));
-        }
-        return words.isEmpty() ? "none" : String.join(", ", words);
+    private static Element number(String key, double value, int decimals) {
+        return PageElements.number(ReportJson.KEY, key, value, Digits.fixed(value, decimals));
     }
 
-    private static String ratio(LookColumns look) {
-        double log = look.logHazardRatio[0][0];
-        double error = look.standardError[0][0];
-        return Double.isFinite(log) && Double.isFinite(error)
-                ? Digits.fixed(Math.exp(log), 3) + PlainText.TIE + "(" + Digits.fixed(Math.exp(log - Z95 * error), 3)
-                        + " to " + Digits.fixed(Math.exp(log + Z95 * error), 3) + ")"
-                : "–";
+    private static Content bounds(ExampleLook look, String key) {
+        List<Content> parts = new ArrayList<>();
+        if (Double.isFinite(look.efficacy())) {
+            parts.add(Words.of("≥" + PlainText.TIE));
+            parts.add(number(key + "efficacyZ", look.efficacy(), 4));
+        }
+        if (Double.isFinite(look.futility())) {
+            parts.add(Words.of((parts.isEmpty() ? "≤" : ", ≤") + PlainText.TIE));
+            parts.add(number(key + "futilityZ", look.futility(), 4));
+        }
+        return parts.isEmpty() ? Words.of("none") : Element.of("span", parts);
+    }
+
+    private static Content ratio(ExampleLook look, String key) {
+        return Double.isNaN(look.hazardRatio())
+                ? Words.of("–")
+                : Element.of(
+                        "span",
+                        number(key + "hazardRatio", look.hazardRatio(), 3),
+                        Words.of(PlainText.TIE + "("),
+                        number(key + "low", look.low(), 3),
+                        Words.of(" to "),
+                        number(key + "high", look.high(), 3),
+                        Words.of(")"));
     }
 
     private static String words(Decision decision) {

@@ -9,6 +9,7 @@ import org.equipoise.simulator.report.figure.AssumedCurves;
 import org.equipoise.simulator.report.figure.AtTheStop;
 import org.equipoise.simulator.report.figure.Convergence;
 import org.equipoise.simulator.report.figure.Distributions;
+import org.equipoise.simulator.report.figure.ExampleLook;
 import org.equipoise.simulator.report.figure.ExampleTrial;
 import org.equipoise.simulator.report.figure.InterimPower;
 import org.equipoise.simulator.report.figure.KaplanMeierFigure;
@@ -74,9 +75,15 @@ public record PageFigures(
      * A single trial with its curves.
      *
      * @param trial which one
-     * @param curves at the look at which it is decided
+     * @param looks what each look shows, up to that at which it is decided
+     * @param curves at that look
      */
-    public record Example(ExampleTrial trial, Chart curves) {}
+    public record Example(ExampleTrial trial, List<ExampleLook> looks, Chart curves) {
+        /** Copies the list. */
+        public Example {
+            looks = List.copyOf(looks);
+        }
+    }
 
     /** Makes all charts; simulates what they need beyond the run. */
     public static PageFigures of(TrialReport report) {
@@ -90,9 +97,8 @@ public record PageFigures(
                 Timeline.of(subject, run.expectations(), report.trace()),
                 report.plan() == null ? List.of() : PlannedBounds.of(subject, report.plan()),
                 report.plan() == null ? List.of() : InterimPower.of(subject, report.plan()),
-                PowerFigures.of(subject, run.bounds(), Math.min(POWER_REPLICATES, replicates)),
-                NullScenarios.of(
-                        subject, run.bounds(), report.nullRun().result(), Math.min(NULL_REPLICATES, replicates)),
+                PowerFigures.of(subject, run.bounds(), powerReplicates(replicates)),
+                NullScenarios.of(subject, run.bounds(), report.nullRun().result(), nullReplicates(replicates)),
                 AtTheStop.of(subject, report.trace()),
                 Distributions.of(subject, report.trace(), run.bounds()),
                 Convergence.of(
@@ -100,6 +106,16 @@ public record PageFigures(
                         report.trace(),
                         run.power().of(scenario.experimentalArms().get(0), AnalyticPower.SHOWN)),
                 examples(report, subject));
+    }
+
+    /** Replicates of each point of the power charts, when the run has so many. */
+    static long powerReplicates(long run) {
+        return Math.min(POWER_REPLICATES, run);
+    }
+
+    /** Replicates of each further null scenario, when the run has so many. */
+    static long nullReplicates(long run) {
+        return Math.min(NULL_REPLICATES, run);
     }
 
     private static Subject subject(Scenario scenario) {
@@ -122,6 +138,7 @@ public record PageFigures(
             if (trial.arms().stream().noneMatch(arm -> arm.patients().isEmpty())) {
                 examples.add(new Example(
                         example,
+                        ExampleLook.of(report.scenario(), report.run().bounds(), example),
                         KaplanMeierFigure.of(
                                 subject,
                                 trial,

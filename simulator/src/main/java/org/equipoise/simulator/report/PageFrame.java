@@ -15,6 +15,9 @@ import org.equipoise.simulator.report.markup.Words;
 
 /** What all pages have: one HTML file that needs no network and no script. */
 final class PageFrame {
+    /** The Monte Carlo standard error of a share, in one piece. */
+    static final String SHARE_ERROR = PlainText.tied("√(p (1 − p) / n)");
+
     private PageFrame() {}
 
     /**

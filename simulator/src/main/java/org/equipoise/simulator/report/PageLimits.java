@@ -32,9 +32,9 @@ final class PageLimits {
         limits.add("Charts of power vary one assumption at a time; a sweep varies several and tells which matters"
                 + " most.");
         if (scenario.analysis().looks().size() > 1) {
-            limits.add(
-                    "Hazard ratios are estimated as without interim analyses. Given that a trial stops early for"
-                            + " efficacy they are on average more favourable than the truth; no adjusted estimate is reported.");
+            limits.add("Hazard ratios are estimated as without interim analyses. Given that a trial stops early for"
+                    + " efficacy they are on average more favourable than the truth, by as much as the table of"
+                    + " estimates at the stop says; no adjusted estimate is reported.");
         }
         if (scenario.simulation().estimates() == SimulationPlan.Estimates.NONE) {
             limits.add("No hazard ratio was estimated in the simulation, as the scenario asks.");

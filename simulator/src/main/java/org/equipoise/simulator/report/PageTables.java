@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.simulator.analytic.AnalyticPower;
 import org.equipoise.simulator.analytic.MethodName;
+import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.engine.ComparisonResult;
 import org.equipoise.simulator.engine.LookResult;
 import org.equipoise.simulator.engine.Quantile;
@@ -23,6 +24,11 @@ import org.equipoise.simulator.scenario.Stratum;
 final class PageTables {
     private static final String ALTERNATIVE = "alternative";
     private static final String NULL = "null";
+
+    /** Where a look has no such bound. */
+    private static final Content NONE = Words.of("–");
+
+    private static final List<Double> SHOWN = List.of(0.05, 0.5, 0.95);
 
     private final TrialReport report;
     private final Scenario scenario;
@@ -63,14 +69,16 @@ final class PageTables {
         List<List<Content>> rows = new ArrayList<>();
         String units = ScenarioWords.units(scenario);
         rows.add(PageElements.row("Arm", "Time to event", "Median, " + units, "Mean, " + units, "Dropout"));
-        for (String arm : scenario.armsControlFirst()) {
+        List<String> arms = scenario.armsControlFirst();
+        for (int a = 0; a < arms.size(); a++) {
+            String arm = arms.get(a);
             EventTimeDistribution distribution = scenario.eventTime(arm);
-            rows.add(PageElements.row(
-                    ScenarioWords.arm(arm),
-                    ScenarioWords.model(scenario.model(arm)),
-                    Digits.fixed(distribution.median(), 2),
-                    Digits.fixed(distribution.mean(), 2),
-                    ScenarioWords.dropout(scenario, arm)));
+            List<Content> row =
+                    new ArrayList<>(PageElements.row(ScenarioWords.arm(arm), ScenarioWords.model(scenario.model(arm))));
+            row.add(ofArm(a, "median", distribution.median()));
+            row.add(ofArm(a, "mean", distribution.mean()));
+            row.addAll(PageElements.row(ScenarioWords.dropout(scenario, arm)));
+            rows.add(row);
         }
         if (scenario.strata() != null) {
             scenario.armsControlFirst()
@@ -89,6 +97,12 @@ final class PageTables {
                 "");
     }
 
+    private static Content ofArm(int arm, String key, double time) {
+        return Double.isFinite(time)
+                ? PageElements.number(ReportJson.KEY, "arms." + arm + "." + key, time, Digits.fixed(time, 2))
+                : Words.of(Digits.fixed(time, 2));
+    }
+
     /** Where the numbers come from. */
     Element sources() {
         List<List<Content>> rows = new ArrayList<>();
@@ -100,7 +114,7 @@ final class PageTables {
                     PlainText.atMost(400, assumption.value()),
                     source == null ? "none given" : source));
         }
-        return PageElements.table("Assumptions and their sources", rows);
+        return PageElements.wordyTable("Assumptions and their sources", rows);
     }
 
     /** Operating characteristics with their Monte Carlo errors. */
@@ -180,21 +194,33 @@ final class PageTables {
             rows.add(look(k, ALTERNATIVE, result));
             rows.add(look(k, NULL, report.nullRun().result()));
         }
-        return PageElements.table("Looks: decisions for the first time, with their Monte Carlo s.e.", rows);
+        return PageElements.table(
+                "Looks: decisions for the first time, with their Monte Carlo s.e., or 95 % limits of none and all",
+                rows);
     }
 
-    private static List<Content> look(int k, String run, SimulationResult of) {
+    private List<Content> look(int k, String run, SimulationResult of) {
+        ComparisonBounds bounds = report.run().bounds().comparison(0);
         LookResult look = of.looks().get(k);
         Stopping stopping = of.stopping();
         String key = "looks." + k + ".";
-        List<Content> row = new ArrayList<>(PageElements.row("Look " + (k + 1), run));
-        row.add(PageElements.withError(run, key + "reached", look.reached()));
+        List<Content> row = new ArrayList<>(PageElements.row(Integer.toString(k + 1), run));
+        row.add(PageElements.withErrorIfAny(run, key + "reached", look.reached()));
         row.add(PageElements.withError(run, key + "events", look.events()));
-        row.add(PageElements.withError(
-                run, key + "rejected", stopping.rejected().get(k)));
+        boolean rejects = Double.isFinite(bounds.efficacy(k));
+        row.add(
+                rejects
+                        ? PageElements.withError(
+                                run, key + "rejected", stopping.rejected().get(k))
+                        : NONE);
         row.add(PageElements.withError(
                 run, key + "cumulativeRejected", stopping.cumulativeRejected().get(k)));
-        row.add(PageElements.withError(run, key + "futile", stopping.futile().get(k)));
+        boolean stops = Double.isFinite(bounds.futility(k));
+        row.add(
+                stops
+                        ? PageElements.withError(
+                                run, key + "futile", stopping.futile().get(k))
+                        : NONE);
         return row;
     }
 
@@ -220,17 +246,22 @@ final class PageTables {
         return PageElements.table("Quantiles over simulated trials", rows);
     }
 
+    /** All with the decimals of the least certain one. */
     private static List<Content> quantiles(String name, String key, List<Quantile> quantiles) {
+        List<Quantile> shown = quantiles.stream()
+                .filter(q -> SHOWN.contains(q.probability()) && Double.isFinite(q.value()))
+                .toList();
+        int decimals = shown.stream()
+                .mapToInt(q -> Digits.decimals(q.standardError()))
+                .min()
+                .orElse(0);
         List<Content> row = new ArrayList<>(PageElements.row(name));
-        for (double p : new double[] {0.05, 0.5, 0.95}) {
-            Content cell = quantiles.stream()
-                    .filter(q -> q.probability() == p && Double.isFinite(q.value()))
+        for (double p : SHOWN) {
+            Content cell = shown.stream()
+                    .filter(q -> q.probability() == p)
                     .findFirst()
                     .<Content>map(q -> PageElements.number(
-                            ALTERNATIVE,
-                            key + ".quantiles." + p,
-                            q.value(),
-                            Digits.fixed(q.value(), Digits.decimals(q.standardError()))))
+                            ALTERNATIVE, key + ".quantiles." + p, q.value(), Digits.fixed(q.value(), decimals)))
                     .orElse(Words.of(""));
             row.add(cell);
         }

@@ -2,10 +2,6 @@ package org.equipoise.simulator.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.equipoise.simulator.analytic.AnalyticPower;
-import org.equipoise.simulator.engine.ComparisonResult;
-import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.report.markup.Attribute;
 import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
@@ -30,7 +26,7 @@ final class PageWords {
         RunReport run = report.run();
         String code = RCode.of(report.scenario(), run.bounds(), run.expectations(), run.power());
         return List.of(
-                PageElements.paragraph(agreement(run)),
+                agreement(run),
                 PageElements.paragraph("This code repeats what is known without simulation in a package that others"
                         + " maintain. It was written from the documentation of the versions it names and did not run"
                         + " here; the figures of this report stand beside each result."),
@@ -42,21 +38,26 @@ final class PageWords {
     }
 
     /** How far simulation and calculation are apart. */
-    private static String agreement(RunReport run) {
-        List<String> gaps = new ArrayList<>();
-        for (ComparisonResult comparison : run.result().comparisons()) {
-            OptionalDouble analytic = run.power().of(comparison.arm(), AnalyticPower.SHOWN);
-            Estimate simulated = comparison.stopping().power();
-            if (analytic.isPresent() && simulated.standardError() > 0) {
-                double gap = simulated.standardErrorsFrom(analytic.getAsDouble());
-                gaps.add(Digits.fixed(Math.abs(gap), 1) + " Monte Carlo standard errors "
-                        + (gap < 0 ? "below" : "above") + " the calculated one"
-                        + (run.result().comparisons().size() > 1 ? " for " + ScenarioWords.arm(comparison.arm()) : ""));
-            }
+    private static Element agreement(RunReport run) {
+        List<Agreement> gaps = Agreement.of(run);
+        if (gaps.isEmpty()) {
+            return PageElements.paragraph(
+                    "There is no calculated power of this trial to set beside the simulated one.");
         }
-        return gaps.isEmpty()
-                ? "There is no calculated power of this trial to set beside the simulated one."
-                : "The simulated power is " + Listing.and(gaps) + "; two different programs, one of patients and one of"
-                        + " integrals, found them.";
+        List<Content> parts = new ArrayList<>(List.of(Words.of("The simulated power is ")));
+        for (int g = 0; g < gaps.size(); g++) {
+            Agreement gap = gaps.get(g);
+            parts.add(Words.of(g == 0 ? "" : g == gaps.size() - 1 ? " and " : ", "));
+            parts.add(PageElements.number(
+                    ReportJson.KEY,
+                    "agreement." + g + ".standardErrors",
+                    gap.standardErrors(),
+                    Digits.fixed(gap.standardErrors(), 1)));
+            parts.add(Words.of(" Monte Carlo standard errors " + (gap.below() ? "below" : "above")
+                    + " the calculated one"
+                    + (run.result().comparisons().size() > 1 ? " for " + ScenarioWords.arm(gap.arm()) : "")));
+        }
+        parts.add(Words.of("; two different programs, one of patients and one of integrals, found them."));
+        return Element.of("p", parts);
     }
 }

@@ -28,18 +28,7 @@ public final class PlanJson {
                     .put("timeUnit", ScenarioWords.unit(scenario))
                     .put("solved", plan.sought().key())
                     .put("method", MethodName.of(plan.method()));
-            figures(json, plan);
-            if (plan.hasSeveralArms()) {
-                json.put("rejecting", plan.rejection().name());
-            }
-            looks(json, plan.looks(), plan.joint());
-            if (plan.hasSeveralArms()) {
-                hypotheses(json, plan);
-            }
-            underEach(json, "expectedEvents", plan.expectedEvents());
-            underEach(json, "expectedPatients", plan.expectedPatients());
-            underEach(json, "expectedDuration", plan.expectedDuration());
-            json.put("inflation", plan.inflation());
+            put(json, plan);
             methods(json, "methods", report.byMethod());
             if (report.rounded() != null) {
                 json.object("rounded");
@@ -53,6 +42,22 @@ public final class PlanJson {
             json.put("warnings", report.warnings());
             return json.finish();
         }
+    }
+
+    /** The plan as the keys of an object. */
+    static void put(JsonText json, TrialPlan plan) {
+        figures(json, plan);
+        if (plan.hasSeveralArms()) {
+            json.put("rejecting", plan.rejection().name());
+        }
+        looks(json, plan.looks(), plan.joint());
+        if (plan.hasSeveralArms()) {
+            hypotheses(json, plan);
+        }
+        underEach(json, "expectedEvents", plan.expectedEvents());
+        underEach(json, "expectedPatients", plan.expectedPatients());
+        underEach(json, "expectedDuration", plan.expectedDuration());
+        json.put("inflation", plan.inflation());
     }
 
     /** Each comparison in the terms of a plan with one experimental arm. */

@@ -31,7 +31,10 @@ final class Prose {
         return this;
     }
 
-    /** Adds a simulated figure with its Monte Carlo standard error, which a share of none or all has not. */
+    /**
+     * Adds a simulated figure with its Monte Carlo standard error, or for a share of none or all, which has none, its
+     * limits.
+     */
     Prose estimate(String run, String key, Estimate estimate) {
         return value(run, key, estimate).error(run, key, estimate);
     }
@@ -45,11 +48,25 @@ final class Prose {
     private Prose error(String run, String key, Estimate estimate) {
         double error = estimate.standardError();
         if (!(error > 0)) {
-            return this;
+            return limits(run, key, estimate);
         }
         add(explained ? " (s.e. " : " (Monte Carlo standard error, s.e., ");
         explained = true;
         return number(run, key + ".standardError", error, Digits.fixed(error, Digits.decimals(error)))
+                .add(")");
+    }
+
+    /** Limits of a share of none or all; nothing of what is the same in every replicate. */
+    private Prose limits(String run, String key, Estimate estimate) {
+        double error = Digits.error(estimate);
+        if (!(error > 0)) {
+            return this;
+        }
+        int decimals = Digits.decimals(error);
+        return add(" (95 % limits ")
+                .number(run, key + ".low", estimate.low(), Digits.fixed(estimate.low(), decimals))
+                .add(" to ")
+                .number(run, key + ".high", estimate.high(), Digits.fixed(estimate.high(), decimals))
                 .add(")");
     }
 

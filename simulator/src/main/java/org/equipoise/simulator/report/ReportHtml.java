@@ -160,12 +160,14 @@ public final class ReportHtml {
         parts.add(tables.characteristics());
         parts.add(PageElements.paragraph(
                 "Monte Carlo s.e.: how far a simulated figure may be from what endless simulation"
-                        + " would give; for a share p of n replicates √(p (1 − p) / n), with Wilson's limits. A figure without one"
+                        + " would give; for a share p of n replicates " + PageFrame.SHARE_ERROR
+                        + ", with Wilson's limits. A figure without one"
                         + " is the same in every replicate."));
         if (report.run().result().looks().size() > 1) {
             parts.add(tables.looks());
         }
         parts.add(tables.spread());
+        parts.addAll(EstimateTable.of(report));
         List<Chart> charts = new ArrayList<>(figures.power());
         charts.addAll(figures.nullScenarios());
         charts.addAll(figures.stops());

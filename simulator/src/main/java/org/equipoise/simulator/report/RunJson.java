@@ -39,12 +39,17 @@ public final class RunJson {
      */
     public static String of(RunReport report, @Nullable Scenario scenario) {
         try (JsonText json = new JsonText()) {
-            new RunJson(report, json).write();
+            put(json, report);
             if (scenario != null) {
                 json.put(SCENARIO_TEXT, ScenarioText.of(scenario));
             }
             return json.finish();
         }
+    }
+
+    /** The run as the keys of an object. */
+    static void put(JsonText json, RunReport report) {
+        new RunJson(report, json).write();
     }
 
     private void write() {

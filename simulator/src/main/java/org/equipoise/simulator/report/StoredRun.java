@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StoredRun {
     /** What tells of one start of the program, and what is derived from figures that are compared themselves. */
     private static final Set<String> UNCOMPARED =
-            Set.of("version", "elapsedSeconds", "warnings", "expectations", RunJson.SCENARIO_TEXT);
+            Set.of("version", "elapsedSeconds", "warnings", "expectations", RunJson.SCENARIO_TEXT, ReportJson.KEY);
 
     private static final String AGAIN = "simulate it again: equipoise run SCENARIO --json FILE";
 

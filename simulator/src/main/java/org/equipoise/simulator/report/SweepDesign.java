@@ -29,7 +29,7 @@ final class SweepDesign {
             rows.add(PageElements.row(
                     names.get(p), PlainText.atMost(80, page.sweep().paths().get(p)), values(values)));
         }
-        return PageElements.table("What varies, the slowest first", rows);
+        return PageElements.wordyTable("What varies, the slowest first", rows);
     }
 
     private static String values(Set<String> values) {

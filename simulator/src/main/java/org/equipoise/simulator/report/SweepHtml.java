@@ -86,7 +86,7 @@ public final class SweepHtml {
         List<Content> keys = new ArrayList<>(List.of(Attribute.of("class", "key")));
         keys.add(PageFrame.key(
                 "Scenarios",
-                Element.of("span", Digits.grouped(rows)),
+                SweepTables.count("totals.finished", rows),
                 Words.of(rows == cases ? "all finished" : "finished, of " + Digits.grouped(cases))));
         keys.add(key("Highest " + page.figureName(), page.findings().highest()));
         keys.add(key("Lowest " + page.figureName(), lowest));
@@ -95,8 +95,10 @@ public final class SweepHtml {
         if (expecting > 0) {
             keys.add(PageFrame.key(
                     "Expectations met",
-                    Element.of("span", Digits.grouped(met)),
-                    Words.of("of " + Digits.grouped(expecting) + " scenarios")));
+                    SweepTables.count("expectations.met", met),
+                    Words.of("of "),
+                    SweepTables.count("expectations.scenarios", expecting),
+                    Words.of(" scenarios")));
         }
         return keys;
     }
@@ -126,16 +128,19 @@ public final class SweepHtml {
                 + " experimental arm. A trial that crosses a futility bound stops, whether the bound binds or not. "
                 + (page.figureName().equals("power") ? "Power" : "The type I error")
                 + " is the share of replicates that reject at any look; its Monte Carlo standard error is"
-                + " √(p (1 − p) / n), its limits are Wilson's. Those of means are sd / √n."));
+                + " " + PageFrame.SHARE_ERROR + ", its limits are Wilson's. Those of means are sd / √n."));
         boolean paired = findings.lessHighest().stream().allMatch(Difference::paired);
-        parts.add(PageElements.paragraph((paired
-                        ? "Scenarios share their seed and with it their luck, so that differences between them are more"
-                                + " precise than they are; the errors of differences come from pairs of replicates. "
-                        : "Where seeds differ, the errors of differences are those of independent runs. ")
-                + "A difference from the highest is beyond noise when it is larger than "
-                + Digits.fixed(findings.noise(), 2)
-                + " of its standard errors: 5 % over all pairs of scenarios (Bonferroni), because which one comes out"
-                + " highest is partly luck."));
+        parts.add(Element.of(
+                "p",
+                Words.of((paired
+                                ? "Scenarios share their seed and with it their luck, so that differences between them"
+                                        + " are more precise than they are; the errors of differences come from pairs of"
+                                        + " replicates. "
+                                : "Where seeds differ, the errors of differences are those of independent runs. ")
+                        + "A difference from the highest is beyond noise when it is larger than "),
+                PageElements.number(ReportJson.KEY, "noise", findings.noise(), Digits.fixed(findings.noise(), 2)),
+                Words.of(" of its standard errors: 5 % over all pairs of scenarios (Bonferroni), because which one"
+                        + " comes out highest is partly luck.")));
         return parts;
     }
 
@@ -175,13 +180,25 @@ public final class SweepHtml {
         List<Content> parts = new ArrayList<>();
         figures.matters().forEach(picture -> parts.add(PageElements.figure(picture)));
         parts.add(tables.matters(told));
-        parts.add(PageElements.paragraph((told.overGrid()
-                        ? "First-order and total effects (Saltelli et al. 2010, Computer Physics Communications 181:259). "
-                        : "All of them together explain " + Digits.percent(told.explained())
-                                + " of the ranks (Saltelli and Marivoet 1990, Reliability Engineering and System Safety"
-                                + " 28:229). ")
-                + "Standard deviation of " + page.figureName() + " between scenarios, Monte Carlo noise taken out: "
-                + Digits.plain(told.sd(), 2) + "."));
+        parts.add(Element.of("p", shares(told)));
+        return parts;
+    }
+
+    private List<Content> shares(Sensitivity told) {
+        List<Content> parts = new ArrayList<>();
+        if (told.overGrid()) {
+            parts.add(Words.of(
+                    "First-order and total effects (Saltelli et al. 2010, Computer Physics Communications 181:259). "));
+        } else {
+            parts.add(Words.of("All of them together explain "));
+            parts.add(SweepTables.percent("sensitivity.explained", told.explained()));
+            parts.add(Words.of(" % of the ranks (Saltelli and Marivoet 1990, Reliability Engineering and System Safety"
+                    + " 28:229). "));
+        }
+        parts.add(Words.of(
+                "Standard deviation of " + page.figureName() + " between scenarios, Monte Carlo noise taken out: "));
+        parts.add(PageElements.number("sensitivity.sd", told.sd(), Digits.plain(told.sd(), 2)));
+        parts.add(Words.of("."));
         return parts;
     }
 

@@ -1,6 +1,7 @@
 package org.equipoise.simulator.report;
 
 import java.util.List;
+import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.sweep.SweepFindings;
 import org.equipoise.simulator.sweep.SweepRow;
 import org.equipoise.simulator.sweep.difference.Difference;
@@ -16,32 +17,37 @@ public final class SweepJson {
 
     /** The whole document. */
     public static String of(SweepReport report) {
-        var sweep = report.results().sweep();
         try (JsonText json = new JsonText()) {
-            json.put("sweep", sweep.name())
-                    .put("sweepHash", sweep.hash())
-                    .put("version", report.version())
-                    .put("paths", sweep.paths())
-                    .put("scenarioCount", sweep.cases().size())
-                    .put("complete", report.results().isComplete())
-                    .put("nothingToDo", report.nothingToDo())
-                    .put("elapsedSeconds", report.elapsedSeconds())
-                    .array("scenarios");
-            List<SweepRow> rows = report.results().rows();
-            for (int r = 0; r < rows.size(); r++) {
-                json.element();
-                values(json, sweep.paths(), rows.get(r).values());
-                figures(json, rows.get(r).result());
-                if (report.findings() != null) {
-                    found(json, report.findings(), r);
-                }
-                json.end();
-            }
-            json.endArray();
-            if (report.findings() != null && report.findings().sensitivity() != null) {
-                sensitivity(json, report.findings().sensitivity());
-            }
+            put(json, report);
             return json.finish();
+        }
+    }
+
+    /** The sweep as the keys of an object. */
+    static void put(JsonText json, SweepReport report) {
+        ReadSweep sweep = report.results().sweep();
+        json.put("sweep", sweep.name())
+                .put("sweepHash", sweep.hash())
+                .put("version", report.version())
+                .put("paths", sweep.paths())
+                .put("scenarioCount", sweep.cases().size())
+                .put("complete", report.results().isComplete())
+                .put("nothingToDo", report.nothingToDo())
+                .put("elapsedSeconds", report.elapsedSeconds())
+                .array("scenarios");
+        List<SweepRow> rows = report.results().rows();
+        for (int r = 0; r < rows.size(); r++) {
+            json.element();
+            values(json, sweep.paths(), rows.get(r).values());
+            figures(json, rows.get(r).result());
+            if (report.findings() != null) {
+                found(json, report.findings(), r);
+            }
+            json.end();
+        }
+        json.endArray();
+        if (report.findings() != null && report.findings().sensitivity() != null) {
+            sensitivity(json, report.findings().sensitivity());
         }
     }
 

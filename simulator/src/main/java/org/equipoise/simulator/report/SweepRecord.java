@@ -92,7 +92,7 @@ final class SweepRecord {
         return Digits.grouped(least) + (least == most ? "" : " to " + Digits.grouped(most));
     }
 
-    private static String checkValue(List<SweepRow> rows) {
+    static String checkValue(List<SweepRow> rows) {
         StringBuilder text = new StringBuilder();
         for (SweepRow row : rows) {
             text.append(row.result().hash()).append(' ').append(row.result().replicates());

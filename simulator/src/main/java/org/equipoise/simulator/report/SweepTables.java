@@ -2,8 +2,8 @@ package org.equipoise.simulator.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.expect.CheckedExpectation;
-import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
 import org.equipoise.simulator.report.markup.Words;
@@ -16,9 +16,6 @@ import org.equipoise.simulator.sweep.store.SweepColumn;
 
 /** The tables of results in a report about a sweep. */
 final class SweepTables {
-    /** Expectations that are told one by one; all are counted. */
-    private static final int MOST_OPEN = 60;
-
     private final SweepPage page;
     private final List<Integer> numbers;
 
@@ -126,58 +123,74 @@ final class SweepTables {
         return PageElements.table("Shares of the variance of " + page.figureName(), rows);
     }
 
-    private static Content percent(String key, double share) {
+    static Content percent(String key, double share) {
         return PageElements.number(key, share, Digits.fixed(100 * share, 1));
     }
 
     /** What is expected and not met, or undecided. */
     List<Content> expectations() {
-        int[] counts = new int[Verdict.values().length];
-        List<List<Content>> open = new ArrayList<>();
-        open.add(PageElements.row("", "Expected", "Simulated", "Limits", ""));
-        int untold = 0;
-        for (int row = 0; row < page.results().rows().size(); row++) {
-            List<CheckedExpectation> checked = page.findings().expected().get(row);
-            if (!checked.isEmpty()) {
-                counts[Verdict.of(checked).ordinal()]++;
-            }
-            for (CheckedExpectation each : checked) {
-                if (each.verdict() != Verdict.MET && open.size() > MOST_OPEN) {
-                    untold++;
-                } else if (each.verdict() != Verdict.MET) {
-                    open.add(expectation(row, each));
-                }
-            }
-        }
-        int all = counts[0] + counts[1] + counts[2];
-        if (all == 0) {
+        SweepExpectations told = SweepExpectations.of(page);
+        if (told.scenarios() == 0) {
             return List.of(PageElements.paragraph("No scenario expects anything of its result."));
         }
         List<Content> parts = new ArrayList<>();
-        parts.add(
-                PageElements.paragraph(
-                        "Met in " + counts[Verdict.MET.ordinal()] + " of " + all
-                                + " scenarios, not met in " + counts[Verdict.NOT_MET.ordinal()] + ", undecided in "
-                                + counts[Verdict.UNDECIDED.ordinal()]
-                                + ". Met or not met: the limits lie within, or outside, what is expected; undecided: they straddle it."));
-        if (open.size() > 1) {
-            parts.add(PageElements.table("Expectations not met, or undecided", open));
+        parts.add(Element.of(
+                "p",
+                Words.of("Met in "),
+                count("expectations.met", told.met()),
+                Words.of(" of "),
+                count("expectations.scenarios", told.scenarios()),
+                Words.of(" scenarios, not met in "),
+                count("expectations.notMet", told.notMet()),
+                Words.of(", undecided in "),
+                count("expectations.undecided", told.undecided()),
+                Words.of(". Met or not met: the limits lie within, or outside, what is expected; undecided: they"
+                        + " straddle it.")));
+        if (!told.open().isEmpty()) {
+            List<List<Content>> rows = new ArrayList<>();
+            rows.add(PageElements.row("", "Expected", "Simulated", "Limits", ""));
+            for (int i = 0; i < told.open().size(); i++) {
+                rows.add(expectation(told.open().get(i), "expectations.open." + i + "."));
+            }
+            parts.add(PageElements.table("Expectations not met, or undecided", rows));
         }
-        if (untold > 0) {
-            parts.add(PageElements.paragraph(
-                    "And " + untold + " more: column expectations of the table of results in the sweep's directory."));
+        if (told.untold() > 0) {
+            parts.add(Element.of(
+                    "p",
+                    Words.of("And "),
+                    count("expectations.untold", told.untold()),
+                    Words.of(" more: column expectations of the table of results in the sweep's directory.")));
         }
         return parts;
     }
 
-    private List<Content> expectation(int row, CheckedExpectation each) {
-        SweepRow of = page.results().rows().get(row);
+    /** A whole number that only reports have. */
+    static Element count(String key, long value) {
+        return PageElements.number(ReportJson.KEY, key, value, Digits.grouped(value));
+    }
+
+    private List<Content> expectation(SweepExpectations.Open open, String key) {
+        SweepRow of = page.results().rows().get(open.row());
         Scenario scenario = of.of().read().scenario();
-        return PageElements.row(
-                "#" + numbers.get(row),
-                CriterionWords.of(scenario, each.figure(), each.criterion()),
-                Digits.of(each.simulated()),
-                ExpectationText.limits(each.simulated()),
-                ExpectationText.word(each.verdict()));
+        CheckedExpectation each = open.expected();
+        Estimate simulated = each.simulated();
+        int decimals = Digits.decimals(Digits.error(simulated));
+        List<Content> cells = new ArrayList<>(PageElements.row(
+                "#" + numbers.get(open.row()), CriterionWords.of(scenario, each.figure(), each.criterion())));
+        cells.add(figure(key + "estimate", simulated.value(), decimals));
+        cells.add(
+                simulated.low() == simulated.high()
+                        ? Words.of("exact")
+                        : Element.of(
+                                "span",
+                                figure(key + "low", simulated.low(), decimals),
+                                Words.of(" to "),
+                                figure(key + "high", simulated.high(), decimals)));
+        cells.addAll(PageElements.row(ExpectationText.word(each.verdict())));
+        return cells;
+    }
+
+    private static Element figure(String key, double value, int decimals) {
+        return PageElements.number(ReportJson.KEY, key, value, Digits.fixed(value, decimals));
     }
 }

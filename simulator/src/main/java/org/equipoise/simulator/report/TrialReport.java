@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param run of the scenario
  * @param nullRun of the same trial under the null hypothesis, with the same bounds
  * @param trace what single replicates of the run showed
+ * @param estimates how good estimates are at the stop, under both hypotheses; empty where that is not known
  * @param plan without simulation; null where there is none
  * @param noPlan why there is none; empty where there is one
  * @param source text of the scenario file
@@ -24,6 +25,7 @@ public record TrialReport(
         RunReport run,
         RunReport nullRun,
         ReplicateColumns trace,
+        List<StopEstimates.Row> estimates,
         @Nullable TrialPlan plan,
         String noPlan,
         String source,
@@ -31,8 +33,9 @@ public record TrialReport(
         String reproduced,
         String machine,
         String date) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public TrialReport {
+        estimates = List.copyOf(estimates);
         overrides = List.copyOf(overrides);
     }
 

@@ -1,8 +1,7 @@
 package org.equipoise.simulator.report.chart;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.TreeSet;
@@ -11,11 +10,9 @@ import java.util.TreeSet;
  * What a chart shows, as numbers: a column for the axis across and one for each labelled mark.
  *
  * @param heading one cell for each column
- * @param rows cells as text; empty where a mark has no value
+ * @param rows cells, empty where a mark has no value
  */
-public record ChartTable(List<String> heading, List<List<String>> rows) {
-    private static final int DIGITS = 4;
-
+public record ChartTable(List<String> heading, List<List<ChartCell>> rows) {
     /** Most rows that points and bars may ask for; lines are read at ticks. */
     private static final int MOST_POINTS = 60;
 
@@ -44,14 +41,14 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
 
     private static ChartTable ofPanels(Facets facets) {
         List<String> heading = new ArrayList<>(List.of(facets.heading()));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<ChartCell>> rows = new ArrayList<>();
         for (Chart panel : facets.panels()) {
             ChartTable table = of(panel);
             if (rows.isEmpty()) {
                 heading.addAll(table.heading);
             }
-            for (List<String> cells : table.rows) {
-                List<String> row = new ArrayList<>(List.of(panel.title()));
+            for (List<ChartCell> cells : table.rows) {
+                List<ChartCell> row = new ArrayList<>(List.of(ChartCell.words(panel.title())));
                 row.addAll(cells);
                 rows.add(row);
             }
@@ -65,16 +62,17 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         List<String> names = chart.y().categories();
         List<String> heading = new ArrayList<>(List.of(chart.y().label()));
         columns.forEach(name -> heading.add(chart.x().label() + " " + name));
-        String[][] texts = new String[names.size()][columns.size()];
-        for (Mark.Cell cell : cells.cells()) {
-            texts[cell.y()][cell.x()] = shown(cell.value());
+        ChartCell[][] shown = new ChartCell[names.size()][columns.size()];
+        for (ChartCell[] row : shown) {
+            Arrays.fill(row, ChartCell.NONE);
         }
-        List<List<String>> rows = new ArrayList<>();
+        for (Mark.Cell cell : cells.cells()) {
+            shown[cell.y()][cell.x()] = ChartCell.number(cell.value());
+        }
+        List<List<ChartCell>> rows = new ArrayList<>();
         for (int y = names.size() - 1; y >= 0; y--) {
-            List<String> row = new ArrayList<>(List.of(names.get(y)));
-            for (String text : texts[y]) {
-                row.add(text == null ? "" : text);
-            }
+            List<ChartCell> row = new ArrayList<>(List.of(ChartCell.words(names.get(y))));
+            row.addAll(List.of(shown[y]));
             rows.add(row);
         }
         return new ChartTable(heading, rows);
@@ -87,9 +85,10 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
                 .toList();
         List<String> heading = new ArrayList<>(List.of(chart.y().label()));
         marks.forEach(mark -> heading.add(mark.label().isEmpty() ? chart.x().label() : mark.label()));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<ChartCell>> rows = new ArrayList<>();
         for (int y = chart.y().categories().size() - 1; y >= 0; y--) {
-            List<String> row = new ArrayList<>(List.of(chart.y().categories().get(y)));
+            List<ChartCell> row = new ArrayList<>(
+                    List.of(ChartCell.words(chart.y().categories().get(y))));
             for (Mark mark : marks) {
                 row.add(mark instanceof Mark.Spans spans ? cell(spans, y) : cell((Mark.Bars) mark, y));
             }
@@ -98,29 +97,26 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         return new ChartTable(heading, rows);
     }
 
-    private static String cell(Mark.Spans mark, int row) {
+    private static ChartCell cell(Mark.Spans mark, int row) {
         List<Mark.Span> here = mark.spans().stream()
                 .filter(span -> Math.round(span.y()) == row)
                 .toList();
         if (here.size() < 2) {
             return here.isEmpty()
-                    ? ""
-                    : estimate(here.get(0).x(), here.get(0).low(), here.get(0).high());
+                    ? ChartCell.NONE
+                    : ChartCell.estimate(
+                            here.get(0).x(), here.get(0).low(), here.get(0).high());
         }
         DoubleSummaryStatistics all = here.stream().mapToDouble(Mark.Span::x).summaryStatistics();
-        return here.size() + ": " + limits(all.getMin(), all.getMax());
+        return ChartCell.number(here.size()).then(": ", ChartCell.limits(all.getMin(), all.getMax()));
     }
 
-    private static String cell(Mark.Bars mark, int row) {
+    private static ChartCell cell(Mark.Bars mark, int row) {
         return mark.bars().stream()
                 .filter(bar -> bar.low() < row && row < bar.high())
-                .map(bar -> limits(bar.from(), bar.to()))
+                .map(bar -> ChartCell.limits(bar.from(), bar.to()))
                 .findFirst()
-                .orElse("");
-    }
-
-    private static String estimate(double value, double low, double high) {
-        return high > low ? shown(value) + " (" + limits(low, high) + ")" : shown(value);
+                .orElse(ChartCell.NONE);
     }
 
     private static ChartTable ofPlaces(Chart chart) {
@@ -130,18 +126,20 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         List<String> heading = new ArrayList<>(List.of(chart.x().label()));
         marks.forEach(mark -> heading.add(mark.label()));
         chart.counts().forEach(counts -> heading.add(counts.label()));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<ChartCell>> rows = new ArrayList<>();
         for (double x : places(chart, marks)) {
-            List<String> row = new ArrayList<>(List.of(place(chart.x(), x)));
+            List<ChartCell> row = new ArrayList<>(List.of(place(chart.x(), x)));
             marks.forEach(mark -> row.add(cell(mark, x)));
-            chart.counts().forEach(counts -> row.add(shown(counts.at(x))));
+            chart.counts().forEach(counts -> row.add(ChartCell.number(counts.at(x))));
             rows.add(row);
         }
         return new ChartTable(heading, rows);
     }
 
-    private static String place(Axis axis, double x) {
-        return axis.categories().isEmpty() ? shown(x) : axis.categories().get((int) x);
+    private static ChartCell place(Axis axis, double x) {
+        return axis.categories().isEmpty()
+                ? ChartCell.number(x)
+                : ChartCell.words(axis.categories().get((int) x));
     }
 
     private static boolean isTold(Mark mark) {
@@ -173,28 +171,30 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
         return mark instanceof Mark.Line || mark instanceof Mark.Band || mark instanceof Mark.Rule;
     }
 
-    private static String cell(Mark mark, double x) {
+    private static ChartCell cell(Mark mark, double x) {
         if (mark instanceof Mark.Line line) {
-            return shown(line.step() ? Lookup.step(line.points(), x) : Lookup.line(line.points(), x));
+            return ChartCell.number(line.step() ? Lookup.step(line.points(), x) : Lookup.line(line.points(), x));
         }
         if (mark instanceof Mark.Band band) {
-            return limits(edge(band, x, false), edge(band, x, true));
+            return ChartCell.limits(edge(band, x, false), edge(band, x, true));
         }
         if (mark instanceof Mark.Dots dots) {
             return dots.dots().stream()
                     .filter(dot -> dot.x() == x)
-                    .map(dot -> estimate(dot.y(), dot.low(), dot.high()))
+                    .map(dot -> ChartCell.estimate(dot.y(), dot.low(), dot.high()))
                     .findFirst()
-                    .orElse("");
+                    .orElse(ChartCell.NONE);
         }
         if (mark instanceof Mark.Bars bars) {
             return bars.bars().stream()
                     .filter(bar -> bar.from() == x)
-                    .map(bar -> "to " + shown(bar.to()) + ": " + shown(bar.high()))
+                    .map(bar -> ChartCell.words("to ")
+                            .then("", ChartCell.number(bar.to()))
+                            .then(": ", ChartCell.number(bar.high())))
                     .findFirst()
-                    .orElse("");
+                    .orElse(ChartCell.NONE);
         }
-        return mark instanceof Mark.Rule rule ? shown(rule.at()) : "";
+        return mark instanceof Mark.Rule rule ? ChartCell.number(rule.at()) : ChartCell.NONE;
     }
 
     private static double edge(Mark.Band band, double x, boolean high) {
@@ -202,22 +202,5 @@ public record ChartTable(List<String> heading, List<List<String>> rows) {
                 .map(e -> new Point(e.x(), high ? e.high() : e.low()))
                 .toList();
         return band.step() ? Lookup.step(edge, x) : Lookup.line(edge, x);
-    }
-
-    private static String limits(double low, double high) {
-        return Double.isNaN(low) ? "" : shown(low) + " to " + shown(high);
-    }
-
-    private static String shown(double value) {
-        if (!Double.isFinite(value)) {
-            return "";
-        }
-        String text = value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : new BigDecimal(value)
-                        .round(new MathContext(DIGITS))
-                        .stripTrailingZeros()
-                        .toPlainString();
-        return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 }

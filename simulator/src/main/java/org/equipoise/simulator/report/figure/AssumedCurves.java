@@ -95,14 +95,23 @@ public final class AssumedCurves {
         double high = Math.max(1, nullRatio);
         for (int a = 1; a < arms.size(); a++) {
             EventTimeDistribution arm = arms.get(a);
-            List<Point> points = points(t -> arm.hazard(t) / arms.get(0).hazard(t), a).stream()
-                    .filter(p -> p.x() >= end / 50 && p.y() > 0.01 && p.y() < 100)
+            List<Point> all = points(t -> arm.hazard(t) / arms.get(0).hazard(t), a).stream()
+                    .filter(p -> p.y() > 0.01 && p.y() < 100)
                     .toList();
-            for (Point point : points) {
-                low = Math.min(low, point.y());
-                high = Math.max(high, point.y());
+            for (Point point : all) {
+                if (point.x() >= end / 50) {
+                    low = Math.min(low, point.y());
+                    high = Math.max(high, point.y());
+                }
             }
-            marks.add(line(a, points));
+            // At the very beginning hazards may be none or endless, and their ratio would stretch the axis.
+            double least = low;
+            double most = high;
+            marks.add(line(
+                    a,
+                    all.stream()
+                            .filter(p -> p.x() >= end / 50 || p.y() >= least && p.y() <= most)
+                            .toList()));
         }
         return Chart.of(
                 "assumed-hazard-ratio",

@@ -26,9 +26,14 @@ public record Prediction(int replicates, List<Edge> enrolled, List<Edge> events)
         events = List.copyOf(events);
     }
 
+    /** Of how many replicates the bands are. */
+    public static int replicates(Scenario scenario) {
+        return (int) Math.min(REPLICATES, scenario.simulation().replicates());
+    }
+
     /** The bands at some calendar times, ascending. */
     static Prediction of(Scenario scenario, BoundPlan bounds, double[] times) {
-        int number = (int) Math.min(REPLICATES, scenario.simulation().replicates());
+        int number = replicates(scenario);
         double[][] enrolled = new double[times.length][number];
         double[][] events = new double[times.length][number];
         Replicator replicator = new Replicator(scenario, bounds);

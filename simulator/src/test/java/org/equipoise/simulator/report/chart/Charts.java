@@ -127,4 +127,11 @@ public final class Charts {
         }
         return name.toString();
     }
+
+    /** What the cells of a table show. */
+    static List<List<String>> texts(ChartTable table) {
+        return table.rows().stream()
+                .map(row -> row.stream().map(ChartCell::text).toList())
+                .toList();
+    }
 }

@@ -42,7 +42,7 @@ class FacetsTest {
         ChartTable table = ChartTable.of(Charts.heatMap("5.8 months"));
         assertThat(table.heading())
                 .containsExactly("Patients", "Hazard ratio 0.55", "Hazard ratio 0.62", "Hazard ratio 0.70");
-        assertThat(table.rows())
+        assertThat(Charts.texts(table))
                 .containsExactly(List.of("176", "0.93", "0.79", ""), List.of("160", "0.92", "0.78", "0.52"));
     }
 
@@ -50,7 +50,7 @@ class FacetsTest {
     void the_table_of_small_multiples_names_the_panel_in_each_row() {
         ChartTable table = ChartTable.of(TWO);
         assertThat(table.heading()).startsWith("Median", "Patients");
-        assertThat(table.rows()).hasSize(4).contains(List.of("6.5 months", "160", "0.92", "0.78", "0.52"));
+        assertThat(Charts.texts(table)).hasSize(4).contains(List.of("6.5 months", "160", "0.92", "0.78", "0.52"));
     }
 
     @Test

@@ -82,7 +82,7 @@ public final class FactorCharts {
             return Chart.of(name, title, mean + ends, power, rows(factor), spans(index, single));
         }
         List<Mark> marks = beside < 0
-                ? line(index, outcomes.finished(), single ? "simulated" : "mean", Ink.EFFICACY)
+                ? line(index, outcomes.finished(), single ? "simulated" : "mean", Ink.EFFICACY, Shape.CIRCLE)
                 : lines(index, beside);
         String analytic = marks.stream().anyMatch(mark -> mark instanceof Mark.Line line && line.dash() == Dash.DASHED)
                 ? " Dashed: analytic, without simulation; solid lines only lead from point to point."
@@ -104,12 +104,14 @@ public final class FactorCharts {
             List<Integer> scenarios = outcomes.finished().stream()
                     .filter(scenario -> outcomes.level(scenario, beside) == level)
                     .toList();
-            marks.addAll(line(index, scenarios, name, Ink.ofLine(i)));
+            // Shades far apart, and shapes by turns, so that neighbours are not taken for each other.
+            Ink ink = Ink.ofLine(shown == 1 ? 0 : Math.round((float) i * (Ink.lines() - 1) / (shown - 1)));
+            marks.addAll(line(index, scenarios, name, ink, i % 2 == 0 ? Shape.CIRCLE : Shape.DIAMOND));
         }
         return marks;
     }
 
-    private List<Mark> line(int index, List<Integer> scenarios, String name, Ink ink) {
+    private List<Mark> line(int index, List<Integer> scenarios, String name, Ink ink, Shape shape) {
         Factor factor = outcomes.factors().get(index);
         List<Integer> order = IntStream.range(0, factor.levels().size())
                 .boxed()
@@ -134,7 +136,7 @@ public final class FactorCharts {
                     means.stream().map(dot -> new Point(dot.x(), dot.y())).toList();
             marks.add(new Mark.Line("", ink, Dash.SOLID, points, false));
         }
-        marks.add(new Mark.Dots(name, ink, Shape.CIRCLE, means));
+        marks.add(new Mark.Dots(name, ink, shape, means));
         return marks;
     }
 
