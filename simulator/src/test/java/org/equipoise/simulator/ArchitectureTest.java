@@ -42,7 +42,7 @@ class ArchitectureTest {
         BELOW.put("core.multiplicity", Set.of("core.numerics"));
         BELOW.put("core.distribution", Set.of("core.random", "core.numerics"));
         BELOW.put("core.enrolment", Set.of("core.distribution", "core.numerics"));
-        BELOW.put("core.planning", Set.of("core.enrolment", "core.sequential", "core.rates"));
+        BELOW.put("core.planning", Set.of("core.enrolment", "core.sequential", "core.rates", "core.proportion"));
 
         Set<String> core = Set.copyOf(BELOW.keySet());
         BELOW.put("simulator.scenario", core);

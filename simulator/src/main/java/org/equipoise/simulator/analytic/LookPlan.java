@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What is planned for one look.
  *
  * @param look from 1
- * @param informationFraction events over those of the last look
- * @param events of all arms, not rounded
+ * @param informationFraction events, or known outcomes, over those of the last look
+ * @param events of all arms, or known outcomes; not rounded
  * @param calendarTime when it is expected; infinite when it never is
  * @param patients expected in all arms by then
  * @param efficacy null where the look cannot reject

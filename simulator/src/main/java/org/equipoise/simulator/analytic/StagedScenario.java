@@ -142,6 +142,8 @@ final class StagedScenario {
             case RMST, MILESTONE ->
                 throw new NoPlanException("there is no calculation for a comparison of survival curves; run simulates"
                         + " it, and sweep or run with --set compares designs");
+            case CHI_SQUARE, UNPOOLED, FISHER_EXACT, MIETTINEN_NURMINEN, FARRINGTON_MANNING, T_TEST ->
+                throw new IllegalArgumentException("not a test of times to an event: " + test.method());
         };
     }
 

@@ -116,8 +116,9 @@ final class AnalyseCommand implements Callable<Integer> {
         }
         Path file = arguments.file();
         Path plan = scenario == null ? null : FilePlace.named("--scenario", scenario);
-        Scenario trial =
-                plan == null ? null : ScenarioReader.read(plan, List.of()).scenario();
+        Scenario trial = plan == null
+                ? null
+                : ScenarioReader.readToSimulate(plan, List.of()).scenario();
         Options options = options(hazardRatioH0(procedures, trial));
         try (OutputFiles outputs = new OutputFiles("the data", file)) {
             if (plan != null) {

@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadScenario read = arguments.read();
+        ReadScenario read = arguments.readToSimulate();
         if (!(seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS)) {
             throw new InputFaultException("--seconds: must be from 0.1 to 3600, was " + seconds);
         }

@@ -10,6 +10,8 @@ import org.equipoise.simulator.reading.ReadSweep;
 import org.equipoise.simulator.reading.SweepReader;
 import org.equipoise.simulator.report.CheckJson;
 import org.equipoise.simulator.report.CheckText;
+import org.equipoise.simulator.report.OutcomeCheckJson;
+import org.equipoise.simulator.report.OutcomeCheckText;
 import org.equipoise.simulator.report.SweepCheckJson;
 import org.equipoise.simulator.report.SweepCheckText;
 import org.equipoise.simulator.report.SweepWarnings;
@@ -56,6 +58,15 @@ final class CheckCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    private void tellOutcome(ReadScenario read) {
+        if (!json.replacesText()) {
+            console.tell(OutcomeCheckText.lines(read.scenario(), read.bounds()));
+        }
+        if (json.isWanted()) {
+            json.write(OutcomeCheckJson.of(read.scenario(), read.hash(), Version.text(), read.bounds()), console);
+        }
+    }
+
     private void tell(ReadSweep sweep) {
         List<String> warnings = SweepWarnings.of(sweep);
         if (!json.replacesText()) {
@@ -68,6 +79,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private void tell(ReadScenario read) {
         Scenario scenario = read.scenario();
+        if (!scenario.endpoint().isTimeToEvent()) {
+            tellOutcome(read);
+            return;
+        }
         Expectations expectations = Expectations.of(scenario);
         AnalyticPower power = AnalyticPower.of(scenario, expectations, read.bounds());
         List<String> warnings = Warnings.of(scenario, expectations);

@@ -79,7 +79,7 @@ final class ComparedSources {
     private void addFile(Path file) {
         files.add(file);
         try {
-            ReadScenario read = overrides.read(all -> ScenarioReader.read(file, all));
+            ReadScenario read = overrides.read(all -> ScenarioReader.readToSimulate(file, all));
             sources.add(new Source(file.toString(), read, null));
         } catch (ScenarioFaultsException e) {
             faults.addAll(e.faults());

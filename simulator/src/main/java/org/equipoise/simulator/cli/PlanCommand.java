@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.simulator.analytic.Expectations;
 import org.equipoise.simulator.analytic.MethodName;
 import org.equipoise.simulator.analytic.NoPlanException;
+import org.equipoise.simulator.analytic.OutcomeMethod;
 import org.equipoise.simulator.analytic.Planner;
 import org.equipoise.simulator.analytic.Rejection;
 import org.equipoise.simulator.analytic.SolvedScenario;
@@ -15,11 +17,15 @@ import org.equipoise.simulator.analytic.TrialPlan;
 import org.equipoise.simulator.analytic.Warnings;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ScenarioFaultsException;
+import org.equipoise.simulator.report.OutcomePlanJson;
+import org.equipoise.simulator.report.OutcomePlanReport;
+import org.equipoise.simulator.report.OutcomePlanText;
 import org.equipoise.simulator.report.PlainText;
 import org.equipoise.simulator.report.PlanJson;
 import org.equipoise.simulator.report.PlanReport;
 import org.equipoise.simulator.report.PlanText;
 import org.equipoise.simulator.report.TextCharts;
+import org.equipoise.simulator.scenario.Look;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +75,10 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             paramLabel = "NAME",
-            defaultValue = "secondOrder",
             description = "How power is computed: secondOrder (when left out), yungLiu, averageHazardRatio, schoenfeld,"
-                    + " freedman, hsiehFreedman, rubinstein, lachinFoulkes or bernsteinLagakos.")
-    private String method = "secondOrder";
+                    + " freedman, hsiehFreedman, rubinstein, lachinFoulkes or bernsteinLagakos; of a binary endpoint"
+                    + " normal or exact, of a continuous one noncentralT or normal.")
+    private @Nullable String method;
 
     @Option(
             names = "--keep",
@@ -112,7 +118,11 @@ final class PlanCommand implements Callable<Integer> {
         ReadScenario read = arguments.read();
         try (OutputFiles outputs = new OutputFiles(arguments.file())) {
             json.prepare(outputs);
-            tell(report(read));
+            if (read.scenario().endpoint().isTimeToEvent()) {
+                tell(report(read));
+            } else {
+                tellOutcome(read);
+            }
         } catch (NoPlanException e) {
             throw new InputFaultException(String.valueOf(e.getMessage()));
         }
@@ -122,7 +132,11 @@ final class PlanCommand implements Callable<Integer> {
     private List<String> faults() {
         List<String> faults = new ArrayList<>();
         requireOneOf(faults, "--solve", solve, Sought.keys());
-        requireOneOf(faults, "--method", method, MethodName.all());
+        if (method != null) {
+            List<String> all = new ArrayList<>(MethodName.all());
+            all.addAll(OutcomeMethod.keys());
+            requireOneOf(faults, "--method", method, all);
+        }
         requireOneOf(faults, "--keep", keep, List.of(DURATION, RATES));
         if (keep.equals(RATES) && !solve.equals(Sought.PATIENTS.key())) {
             faults.add("--keep rates: goes with --solve patients alone");
@@ -150,7 +164,7 @@ final class PlanCommand implements Callable<Integer> {
         if (keep.equals(RATES)) {
             planner = planner.keepingRates();
         }
-        TrialPlan plan = planner.plan(MethodName.method(method).orElseThrow());
+        TrialPlan plan = planner.plan(powerMethod());
         List<String> overrides = SolvedScenario.overrides(plan);
         ReadScenario rounded = overrides.isEmpty() ? null : rounded(overrides);
         List<String> warnings = Warnings.of(read.scenario(), Expectations.of(read.scenario()));
@@ -171,6 +185,39 @@ final class PlanCommand implements Callable<Integer> {
                 read.hash(),
                 Version.text(),
                 warnings);
+    }
+
+    private PowerMethod powerMethod() {
+        String name = method;
+        if (name == null) {
+            return PowerMethod.SECOND_ORDER;
+        }
+        return MethodName.method(name)
+                .orElseThrow(() -> new InputFaultException("--method " + name
+                        + ": is for a binary or continuous endpoint; one of " + String.join(", ", MethodName.all())));
+    }
+
+    private void tellOutcome(ReadScenario read) {
+        Scenario scenario = read.scenario();
+        if (rejecting != null || replicates != null) {
+            throw new InputFaultException((rejecting != null ? "--rejecting" : "--replicates")
+                    + ": has no meaning for the plan of a binary or continuous endpoint; leave it out");
+        }
+        if (keep.equals(RATES)
+                && !scenario.analysis().looks().stream().allMatch(Look.AfterLastPatient.class::isInstance)) {
+            throw new InputFaultException(
+                    "--keep rates: needs looks by afterLastPatient, or more patients would not have"
+                            + " come by the calendar times of the looks");
+        }
+        OutcomePlanReport report = new OutcomePlanning(
+                        arguments, Sought.of(solve).orElseThrow(), method)
+                .report(read, keep.equals(RATES), explain);
+        if (!json.replacesText()) {
+            console.tell(OutcomePlanText.lines(report));
+        }
+        if (json.isWanted()) {
+            json.write(OutcomePlanJson.of(report), console);
+        }
     }
 
     private Rejection rejection(Scenario scenario) {

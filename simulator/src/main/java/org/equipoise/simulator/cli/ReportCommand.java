@@ -115,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
             requireNoOverrides("a stored run");
             return ReportedTrial.ofRun(console, interruption, threads, path, text);
         }
-        ReadScenario read = overrides.read(all -> ScenarioReader.read(path, all));
+        ReadScenario read = overrides.read(all -> ScenarioReader.readToSimulate(path, all));
         return ReportedTrial.of(console, interruption, threads, path, read, text, overrides.and(List.of()));
     }
 

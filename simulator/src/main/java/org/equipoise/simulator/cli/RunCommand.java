@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.addTo(arguments.overrides());
-        ReadScenario read = arguments.read();
+        ReadScenario read = arguments.readToSimulate();
         int threads = options.threads();
         try (OutputFiles outputs = new OutputFiles(arguments.file())) {
             json.prepare(outputs);

@@ -36,6 +36,11 @@ final class ScenarioArguments {
         return overrides.read(all -> ScenarioReader.read(file(), all));
     }
 
+    /** Reads a scenario that is to be simulated, with its overrides. */
+    ReadScenario readToSimulate() {
+        return overrides.read(all -> ScenarioReader.readToSimulate(file(), all));
+    }
+
     /** Reads the file as a sweep; overrides are those of its base. */
     ReadSweep readSweep() {
         return overrides.read(all -> SweepReader.read(file(), all));

@@ -3,6 +3,7 @@ package org.equipoise.simulator.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 import org.equipoise.core.sequential.HazardRatioScale;
 import org.equipoise.simulator.scenario.Arm;
 import org.equipoise.simulator.scenario.Bounds;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bounds of a scenario's looks as planned, for each experimental arm. Immutable.
  *
- * <p>Information at a look is the number of events, all arms together, relative to that planned for the last look.
- * Where a look waits for a number of events, that is planned; at another look as many as are expected then under the
- * scenario's assumptions. A trial under the null hypothesis keeps the plan that was made under the alternative: plan
- * first, then take {@link Scenario#underNull}. Where errors are spent by calendar time, that is relative to the time at
- * which the last look is expected.
+ * <p>Information at a look is the number of events, all arms together, relative to that planned for the last look; of a
+ * binary or continuous endpoint, the number of known outcomes. Where a look waits for a number of events, that is
+ * planned; at another look as many as are expected then under the scenario's assumptions. A trial under the null
+ * hypothesis keeps the plan that was made under the alternative: plan first, then take {@link Scenario#underNull}.
+ * Where errors are spent by calendar time, that is relative to the time at which the last look is expected.
  *
  * <p>Several experimental arms have the same bounds, each for its own comparison with the control at the full level;
  * only bounds given as hazard ratios differ on the scale of Z where allocations do.
@@ -40,9 +41,19 @@ public final class BoundPlan {
         boolean byRatio = isByHazardRatio(scenario.analysis().efficacy())
                 || isByHazardRatio(scenario.analysis().futility());
         boolean computed = BoundMaker.isComputed(scenario.analysis());
-        ExpectedLooks expected = ExpectedLooks.of(scenario);
-        double[] events = byRatio || computed ? plannedEvents(scenario, expected, computed) : new double[0];
-        double[] times = scenario.analysis().spendsByCalendarTime() ? plannedTimes(scenario, expected) : new double[0];
+        IntToDoubleFunction information;
+        IntToDoubleFunction time;
+        if (scenario.endpoint().isTimeToEvent()) {
+            ExpectedLooks expected = ExpectedLooks.of(scenario);
+            information = expected::events;
+            time = expected::time;
+        } else {
+            ExpectedOutcomes expected = ExpectedOutcomes.of(scenario);
+            information = expected::known;
+            time = expected::time;
+        }
+        double[] events = byRatio || computed ? plannedEvents(scenario, information, computed) : new double[0];
+        double[] times = scenario.analysis().spendsByCalendarTime() ? plannedTimes(scenario, time) : new double[0];
         List<ComparisonBounds> comparisons = new ArrayList<>();
         for (String arm : scenario.experimentalArms()) {
             comparisons.add(
@@ -62,17 +73,20 @@ public final class BoundPlan {
         return bounds instanceof Bounds.Given given && given.scale() == Bounds.Given.Scale.HAZARD_RATIO;
     }
 
-    private static double[] plannedEvents(Scenario scenario, ExpectedLooks expected, boolean increasing) {
+    private static double[] plannedEvents(Scenario scenario, IntToDoubleFunction expected, boolean increasing) {
+        boolean ofEvents = scenario.endpoint().isTimeToEvent();
         double[] events = new double[scenario.analysis().looks().size()];
         List<Fault> faults = new ArrayList<>();
         for (int k = 0; k < events.length; k++) {
-            events[k] = expected.events(k);
+            events[k] = expected.applyAsDouble(k);
             double before = k > 0 && increasing ? events[k - 1] : 0;
             if (!(events[k] > before)) {
                 faults.add(new Fault(
                         "analysis.looks." + k,
-                        "is planned with " + shown(events[k]) + " events, not more than " + shown(before),
-                        "these bounds need looks whose events increase, as expected under the scenario"));
+                        "is planned with " + shown(events[k]) + (ofEvents ? " events" : " known outcomes")
+                                + ", not more than " + shown(before),
+                        "these bounds need looks whose " + (ofEvents ? "events" : "known outcomes")
+                                + " increase, as expected under the scenario"));
             }
         }
         if (!faults.isEmpty()) {
@@ -81,11 +95,11 @@ public final class BoundPlan {
         return events;
     }
 
-    private static double[] plannedTimes(Scenario scenario, ExpectedLooks expected) {
+    private static double[] plannedTimes(Scenario scenario, IntToDoubleFunction expected) {
         double[] times = new double[scenario.analysis().looks().size()];
         List<Fault> faults = new ArrayList<>();
         for (int k = 0; k < times.length; k++) {
-            times[k] = expected.time(k);
+            times[k] = expected.applyAsDouble(k);
             if (times[k] == Double.POSITIVE_INFINITY) {
                 faults.add(new Fault(
                         "analysis.looks." + k,

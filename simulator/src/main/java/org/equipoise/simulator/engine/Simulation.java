@@ -49,8 +49,13 @@ public final class Simulation {
      * <p>Stops for futility are obeyed, so under the null hypothesis the power is the type I error of a trial that
      * obeys them. With bounds that do not bind, {@link SimulationResult#powerWithoutFutility} is the one that they keep
      * at α: of a trial that overrules them.
+     *
+     * @throws IllegalArgumentException when the endpoint is not a time to event
      */
     public static Simulation of(Scenario scenario, BoundPlan bounds) {
+        if (!scenario.endpoint().isTimeToEvent()) {
+            throw new IllegalArgumentException("binary and continuous endpoints are not simulated yet");
+        }
         return new Simulation(
                 scenario,
                 bounds,

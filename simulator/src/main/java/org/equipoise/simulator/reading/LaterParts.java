@@ -2,8 +2,7 @@ package org.equipoise.simulator.reading;
 
 import java.util.List;
 import org.equipoise.simulator.scenario.DropoutModel;
-import org.equipoise.simulator.scenario.Endpoint;
-import org.equipoise.simulator.scenario.EventModel;
+import org.equipoise.simulator.scenario.EndpointModel;
 import org.equipoise.simulator.scenario.TestPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +14,13 @@ final class LaterParts {
     private record Later(Class<?> owner, List<String> words, String instead) {}
 
     private static final List<Later> LATER = List.of(
-            new Later(Endpoint.Type.class, List.of("binary", "continuous"), "available: timeToEvent"),
-            new Later(Endpoint.class, List.of("at"), "available: type, model"),
-            new Later(
-                    EventModel.class,
-                    List.of("probability", "mean", "sd"),
-                    "available: timeToEvent models, such as {median: 6.5}"),
+            new Later(EndpointModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
             new Later(DropoutModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
             new Later(
                     TestPlan.Method.class,
-                    List.of(
-                            "maxCombo",
-                            "chiSquare",
-                            "unpooled",
-                            "fisherExact",
-                            "miettinenNurminen",
-                            "farringtonManning",
-                            "tTest"),
+                    List.of("maxCombo"),
                     "available: logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone"),
-            new Later(TestPlan.class, List.of("weights", "stratified", "margin"), "leave it out"));
+            new Later(TestPlan.class, List.of("weights"), "leave it out"));
 
     private LaterParts() {}
 

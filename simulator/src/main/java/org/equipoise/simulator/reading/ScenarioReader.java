@@ -42,6 +42,19 @@ public final class ScenarioReader {
     }
 
     /**
+     * Reads a file that is to be simulated, with some values replaced: binary and continuous endpoints are faults.
+     *
+     * @param overrides each {@code PATH=VALUE}
+     * @throws ScenarioFaultsException when the file cannot be read, or it is not a valid scenario with these overrides,
+     *     or none that can be simulated
+     */
+    public static ReadScenario readToSimulate(Path file, List<String> overrides) {
+        FaultLog log = new FaultLog();
+        String text = SourceText.of(file, log);
+        return read(text, file.toString(), overrides, log, true);
+    }
+
+    /**
      * Reads a text, with some values replaced.
      *
      * @param text YAML or JSON
@@ -55,8 +68,13 @@ public final class ScenarioReader {
     }
 
     private static ReadScenario read(@Nullable String text, String source, List<String> overrides, FaultLog log) {
+        return read(text, source, overrides, log, false);
+    }
+
+    private static ReadScenario read(
+            @Nullable String text, String source, List<String> overrides, FaultLog log, boolean toSimulate) {
         log.expect(source);
-        ReadScenario read = text == null ? null : scenario(text, source, overrides, log);
+        ReadScenario read = text == null ? null : scenario(text, source, overrides, log, toSimulate);
         log.throwIfAny();
         if (read == null) {
             throw new IllegalStateException("a scenario without faults could not be made");
@@ -64,7 +82,8 @@ public final class ScenarioReader {
         return read;
     }
 
-    private static @Nullable ReadScenario scenario(String text, String source, List<String> overrides, FaultLog log) {
+    private static @Nullable ReadScenario scenario(
+            String text, String source, List<String> overrides, FaultLog log, boolean toSimulate) {
         Mapping root = root(text, source, log);
         if (root == null || isSweep(root, log)) {
             return null;
@@ -72,7 +91,21 @@ public final class ScenarioReader {
         for (String override : overrides) {
             root = Assignment.apply(root, override, log);
         }
-        return read(root, new RecordShape.Book(), log);
+        return toSimulate ? readToSimulate(root, new RecordShape.Book(), log) : read(root, new RecordShape.Book(), log);
+    }
+
+    /** As {@link #read}, but a binary or continuous endpoint, which cannot be simulated, is a fault. */
+    static @Nullable ReadScenario readToSimulate(Mapping root, RecordShape.Book shapes, FaultLog log) {
+        ReadScenario read = read(root, shapes, log);
+        if (read == null || read.scenario().endpoint().isTimeToEvent()) {
+            return read;
+        }
+        Spot endpoint = Spot.root(root).find("endpoints").find(read.scenario().testedEndpoint());
+        log.add(
+                endpoint.find("type"),
+                "a " + Spelling.of(read.scenario().endpoint().type()) + " endpoint is planned, but not simulated yet",
+                "equipoise plan tells its power, or what gives one");
+        return null;
     }
 
     /** The keys of a file; null when it has none or cannot be parsed, which is noted. */

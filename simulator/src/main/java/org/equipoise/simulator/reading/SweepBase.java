@@ -52,7 +52,7 @@ final class SweepBase {
             return null;
         }
         if (root != null) {
-            ScenarioReader.read(root, shapes, own);
+            ScenarioReader.readToSimulate(root, shapes, own);
         }
         own.faults().forEach(this::tell);
         return own.hasAny() ? null : root;

@@ -48,7 +48,7 @@ final class SweepScenarios {
         if (depth == rows.length) {
             FaultLog log = new FaultLog();
             above.forEach(log::add);
-            ReadScenario read = ScenarioReader.read(root, shapes, log);
+            ReadScenario read = ScenarioReader.readToSimulate(root, shapes, log);
             if (read == null || log.hasAny()) {
                 faults.add(rows, log.faults());
             } else if (faults.areNone()) {
@@ -92,7 +92,7 @@ final class SweepScenarios {
             for (int i = 0; i < Math.min(rows.size(), MOST_ALONE / axes.size()) && !log.isFull(); i++) {
                 FaultLog own = new FaultLog(false);
                 Mapping root = put(rows.get(i), around(rows.get(i), k, own), own);
-                ScenarioReader.read(root, shapes, own);
+                ScenarioReader.readToSimulate(root, shapes, own);
                 own.faults().stream()
                         .filter(fault -> fault.source().equals(source))
                         .forEach(log::add);

@@ -51,7 +51,7 @@ final class BoundTable {
             Content patients = head(look, "N", "patients", look.patients(), shown(look, LookPlan::patients), "");
             add(look, patients, two ? "p (2-sided)" : "p (1-sided)", "p", BoundPlan::p, 5);
             Content events = head(look, "Events", "events", look.events(), shown(look, LookPlan::events), "");
-            add(look, events, "~HR at bound", "hazardRatio", BoundPlan::hazardRatio, 4);
+            add(look, events, "~HR at bound", "hazardRatio", BoundPlan::estimate, 4);
             Content time =
                     head(look, when, "calendarTime", look.calendarTime(), Digits.fixed(look.calendarTime(), 1), "");
             add(look, time, "P(cross) if HR = " + nullRatio, "crossH0", BoundPlan::crossH0, 5);

@@ -125,14 +125,14 @@ public final class PlanJson {
         json.object(key)
                 .put("z", bound.z())
                 .put("p", bound.p())
-                .put("hazardRatio", bound.hazardRatio())
+                .put("hazardRatio", bound.estimate())
                 .put(spent, bound.spent())
                 .put("crossH0", bound.crossH0())
                 .put("crossH1", bound.crossH1())
                 .end();
     }
 
-    private static void underEach(JsonText json, String key, UnderHypotheses figure) {
+    static void underEach(JsonText json, String key, UnderHypotheses figure) {
         json.object(key)
                 .put("h0", figure.h0())
                 .put("between", figure.between())

@@ -137,7 +137,7 @@ public final class PlanText {
         }
     }
 
-    private static String each(UnderHypotheses figure, int decimals) {
+    static String each(UnderHypotheses figure, int decimals) {
         return Digits.fixed(figure.h0(), decimals) + " / " + Digits.fixed(figure.between(), decimals) + " / "
                 + Digits.fixed(figure.h1(), decimals);
     }
@@ -221,7 +221,7 @@ public final class PlanText {
                     shown(look.events(), 2),
                     bound == null ? "–" : Digits.fixed(bound.z(), 4),
                     bound == null ? "–" : p(bound.p()),
-                    bound == null ? "–" : Digits.fixed(bound.hazardRatio(), 4),
+                    bound == null ? "–" : Digits.fixed(bound.estimate(), 4),
                     bound == null ? "–" : p(bound.spent()),
                     bound == null ? "–" : Digits.fixed(bound.crossH1(), 4));
         }
@@ -238,7 +238,7 @@ public final class PlanText {
                         "Look " + look.look(),
                         Digits.fixed(bound.z(), 4),
                         p(bound.p()),
-                        Digits.fixed(bound.hazardRatio(), 4),
+                        Digits.fixed(bound.estimate(), 4),
                         Digits.fixed(bound.crossH0(), 4),
                         Digits.fixed(bound.crossH1(), 4));
             }

@@ -8,6 +8,7 @@ import org.equipoise.simulator.design.ComparisonBounds;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Bounds;
 import org.equipoise.simulator.scenario.DropoutModel;
+import org.equipoise.simulator.scenario.Endpoint;
 import org.equipoise.simulator.scenario.EnrolmentPlan;
 import org.equipoise.simulator.scenario.EventModel;
 import org.equipoise.simulator.scenario.GompertzParameters;
@@ -16,6 +17,7 @@ import org.equipoise.simulator.scenario.HazardRatio;
 import org.equipoise.simulator.scenario.LogLogisticParameters;
 import org.equipoise.simulator.scenario.LogNormalParameters;
 import org.equipoise.simulator.scenario.Look;
+import org.equipoise.simulator.scenario.OutcomeModel;
 import org.equipoise.simulator.scenario.RatePiece;
 import org.equipoise.simulator.scenario.RatioPiece;
 import org.equipoise.simulator.scenario.Scenario;
@@ -84,6 +86,17 @@ final class ScenarioWords {
             separator = ", ";
         }
         return words.toString();
+    }
+
+    /** {@code exponential, median 6.5}, {@code 33 % respond}, {@code mean 10, sd 4}: the model of an arm. */
+    static String model(Scenario scenario, String arm) {
+        if (scenario.endpoint().isTimeToEvent()) {
+            return model(scenario.model(arm));
+        }
+        OutcomeModel outcome = scenario.outcome(arm);
+        return scenario.endpoint().type() == Endpoint.Type.BINARY
+                ? Digits.plain(100 * outcome.mean()) + " % respond"
+                : "mean " + Digits.plain(outcome.mean()) + ", sd " + Digits.plain(outcome.sd());
     }
 
     /** {@code exponential, median 6.5}. */
@@ -164,7 +177,9 @@ final class ScenarioWords {
         TestPlan test = analysis.test();
         String margin =
                 test.hazardRatioH0() == 1 ? "" : " against a hazard ratio of " + Digits.plain(test.hazardRatioH0());
-        return new TestWords(scenario).name() + margin + ", "
+        String difference =
+                test.marginOrNone() == 0 ? "" : " against a difference of " + Digits.plain(-test.marginOrNone());
+        return new TestWords(scenario).name() + margin + difference + ", "
                 + (analysis.sides() == 2
                         ? "two-sided α " + Digits.plain(2 * analysis.oneSidedAlpha())
                         : "one-sided α " + Digits.plain(analysis.oneSidedAlpha()));

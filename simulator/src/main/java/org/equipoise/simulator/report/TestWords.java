@@ -34,6 +34,20 @@ final class TestWords {
             case MILESTONE ->
                 "test of the shares without event at " + time(test.at())
                         + (test.scale() == TestPlan.Scale.LOG_LOG ? ", log-log scale" : "");
+            default -> name(test.method());
+        };
+    }
+
+    /** {@code χ² test}: a test without options. */
+    static String name(TestPlan.Method method) {
+        return switch (method) {
+            case CHI_SQUARE -> "χ² test";
+            case UNPOOLED -> "unpooled Z test";
+            case FISHER_EXACT -> "Fisher's exact test";
+            case MIETTINEN_NURMINEN -> "Miettinen-Nurminen test";
+            case FARRINGTON_MANNING -> "Farrington-Manning test";
+            case T_TEST -> "t-test";
+            default -> throw new IllegalArgumentException("a test with options: " + method);
         };
     }
 
@@ -62,6 +76,8 @@ final class TestWords {
             case MILESTONE ->
                 "Z is the difference of the arms' Kaplan-Meier estimates over its standard error by Greenwood's formula"
                         + favours() + undefined();
+            case CHI_SQUARE, UNPOOLED, FISHER_EXACT, MIETTINEN_NURMINEN, FARRINGTON_MANNING, T_TEST ->
+                throw new IllegalArgumentException("not a test of times to an event: " + test.method());
         };
     }
 

@@ -3,7 +3,7 @@ package org.equipoise.simulator.scenario;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the endpoints must satisfy: a model for each arm, and the one that is tested among them. */
+/** What the endpoints must satisfy: a fitting model for each arm, and the one that is tested among them. */
 final class EndpointRules {
     private EndpointRules() {}
 
@@ -30,10 +30,19 @@ final class EndpointRules {
 
     private static void checkModels(Faults faults, String path, Map<String, Arm> arms, Endpoint endpoint) {
         arms.forEach((name, arm) -> {
-            EventModel model = endpoint.model().get(name);
+            EndpointModel model = endpoint.model().get(name);
             if (model == null) {
-                faults.add(path, "has no model for arm '" + name + "'", "add " + name + ": {median: …}");
-            } else if (arm.role() == Arm.Role.CONTROL && model.refersToControl()) {
+                String example = endpoint.isTimeToEvent()
+                        ? "{median: …}"
+                        : endpoint.type().example();
+                faults.add(path, "has no model for arm '" + name + "'", "add " + name + ": " + example);
+            } else if (Endpoint.Type.of(model) != endpoint.type()) {
+                faults.add(
+                        path + "." + name,
+                        "is a " + Endpoint.Type.of(model).words() + " model, and the endpoint is "
+                                + endpoint.type().words(),
+                        "give a model such as " + endpoint.type().example() + ", or another type");
+            } else if (arm.role() == Arm.Role.CONTROL && model instanceof EventModel event && event.refersToControl()) {
                 faults.add(
                         path + "." + name,
                         "the control arm cannot have a hazard ratio against itself",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A time-to-event model of one arm. The key that comes first in each record is the one that a file is recognised by.
  */
 @Doc("A time-to-event model of one arm.")
-public sealed interface EventModel extends DropoutModel
+public sealed interface EventModel extends DropoutModel, EndpointModel
         permits EventModel.ByMedian,
                 EventModel.ByHazard,
                 EventModel.BySurvival,

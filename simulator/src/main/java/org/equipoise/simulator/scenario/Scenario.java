@@ -153,6 +153,9 @@ public record Scenario(
         if (enrolment != null && analysis != null) {
             checkEvents(faults, enrolment.patients(), analysis.looks());
         }
+        if (arms != null && endpoints != null && analysis != null) {
+            OutcomeRules.check(faults, arms, strata, endpoints, analysis);
+        }
         if (expect != null && arms != null) {
             CriterionRules.check(faults, arms, analysis, simulation, expect);
         }
@@ -223,10 +226,33 @@ public record Scenario(
                 : endpoints.keySet().iterator().next();
     }
 
-    /** The model of an arm, as the file spells it, for the endpoint that is tested. */
+    /** The endpoint that is tested. */
+    public Endpoint endpoint() {
+        return Objects.requireNonNull(endpoints.get(testedEndpoint()));
+    }
+
+    /**
+     * The model of an arm, as the file spells it, for a time to event that is tested.
+     *
+     * @throws IllegalStateException when an outcome is tested
+     */
     public EventModel model(String arm) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(endpoints.get(testedEndpoint())).model().get(arm));
+        if (endpoint().model().get(arm) instanceof EventModel model) {
+            return model;
+        }
+        throw new IllegalStateException("there is no time-to-event model of '" + arm + "'");
+    }
+
+    /**
+     * The model of an arm for an outcome that is tested.
+     *
+     * @throws IllegalStateException when a time to event is tested
+     */
+    public OutcomeModel outcome(String arm) {
+        if (endpoint().model().get(arm) instanceof OutcomeModel model) {
+            return model;
+        }
+        throw new IllegalStateException("there is no outcome model of '" + arm + "'");
     }
 
     /** Strata of all factors crossed; one of all patients where there are none. */
@@ -308,24 +334,30 @@ public record Scenario(
 
     /**
      * The same trial under the null hypothesis: every experimental arm has the control arm's hazard times
-     * {@code hazardRatioH0}, which is 1 unless the test is for non-inferiority. Enrolment and dropout stay.
+     * {@code hazardRatioH0}, or its mean less the margin; these are 1 and 0 unless the test is for non-inferiority.
+     * Enrolment and dropout stay.
      */
     public Scenario underNull() {
-        EventModel asControl =
-                new EventModel.Relative(new HazardRatio.Constant(analysis.test().hazardRatioH0()));
-        Map<String, EventModel> models = new LinkedHashMap<>();
-        experimentalArms().forEach(arm -> models.put(arm, asControl));
+        Map<String, EndpointModel> models = new LinkedHashMap<>();
+        experimentalArms().forEach(arm -> models.put(arm, underNull(arm)));
         return withModels(models);
     }
 
+    private EndpointModel underNull(String arm) {
+        return endpoint().isTimeToEvent()
+                ? new EventModel.Relative(
+                        new HazardRatio.Constant(analysis.test().hazardRatioH0()))
+                : outcome(arm)
+                        .withMean(outcome(controlArm()).mean() - analysis.test().marginOrNone());
+    }
+
     /** The same trial with other models of the tested endpoint in some arms. */
-    public Scenario withModels(Map<String, EventModel> models) {
-        String name = testedEndpoint();
-        Endpoint tested = Objects.requireNonNull(endpoints.get(name));
-        Map<String, EventModel> all = new LinkedHashMap<>(tested.model());
+    public Scenario withModels(Map<String, ? extends EndpointModel> models) {
+        Endpoint tested = endpoint();
+        Map<String, EndpointModel> all = new LinkedHashMap<>(tested.model());
         all.putAll(models);
         Map<String, Endpoint> changed = new LinkedHashMap<>(endpoints);
-        changed.put(name, new Endpoint(tested.type(), all));
+        changed.put(testedEndpoint(), new Endpoint(tested.type(), all, tested.at()));
         return with(enrolment, without(models.keySet()), changed, dropout, analysis, simulation);
     }
 
@@ -355,18 +387,17 @@ public record Scenario(
 
     /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */
     public boolean assumesNull() {
-        EventModel none =
-                new EventModel.Relative(new HazardRatio.Constant(analysis.test().hazardRatioH0()));
-        EventModel control = model(controlArm());
+        EndpointModel control = endpoint().model().get(controlArm());
+        boolean asControl = endpoint().isTimeToEvent() && analysis.test().hazardRatioH0() == 1;
         boolean own = strata != null
                 && strata.values().stream()
                         .flatMap(levels -> levels.values().stream())
                         .anyMatch(level -> level.hasModelOf(experimentalArms()));
         return !own
-                && experimentalArms().stream()
-                        .map(this::model)
-                        .allMatch(model -> model.equals(none)
-                                || model.equals(control) && analysis.test().hazardRatioH0() == 1);
+                && experimentalArms().stream().allMatch(arm -> {
+                    EndpointModel model = endpoint().model().get(arm);
+                    return underNull(arm).equals(model) || asControl && Objects.equals(control, model);
+                });
     }
 
     /** Whether some arm has a model of its own in some stratum. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param ties how tied events are treated, Efron's rule when left out; with cox
  * @param stratified true when the strata of the randomisation are compared each by itself; with logRank and cox
  * @param hazardRatioH0 hazard ratio under the null hypothesis: 1 for superiority, a margin above 1 for non-inferiority
+ * @param margin of a binary or continuous endpoint: the null hypothesis is that the experimental arm is worse by this
+ *     or more; superiority when null
  */
 @Doc("The test of the primary hypothesis; each method takes its own options.")
 public record TestPlan(
@@ -56,12 +58,18 @@ public record TestPlan(
         @Doc("Hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority.")
         @Default("1")
         @Range(above = 0, atMost = 1000)
-        double hazardRatioH0) {
+        double hazardRatioH0,
+
+        @Doc("Non-inferiority margin of a binary or continuous endpoint: the experimental arm may be worse by less.")
+        @Range(atLeast = -1e9, atMost = 1e9)
+        @Nullable
+        Double margin) {
 
     /** The test statistics, each with the options that must and those that may stand beside it. */
     @Doc("logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted: log-rank tests by their weights;"
             + " cox: Wald test of the hazard ratio; rmst: restricted mean survival times; milestone: shares without"
-            + " event at one time.")
+            + " event at one time. Of a binary endpoint: chiSquare (pooled variance), unpooled, fisherExact,"
+            + " miettinenNurminen, farringtonManning. Of a continuous one: tTest (pooled variance).")
     public enum Method {
         /** The log-rank test. */
         LOG_RANK("logRank", List.of(), List.of("stratified", "hazardRatioH0")),
@@ -78,16 +86,39 @@ public record TestPlan(
         /** Difference of restricted mean survival times. */
         RMST("rmst", List.of("tau"), List.of()),
         /** Difference of shares without event at one time. */
-        MILESTONE("milestone", List.of("at"), List.of("scale"));
+        MILESTONE("milestone", List.of("at"), List.of("scale")),
+        /** The χ² test: the variance of a difference of proportions is that of one common proportion. */
+        CHI_SQUARE("chiSquare", Endpoint.Type.BINARY, List.of(), List.of()),
+        /** The same with the variance of two proportions. */
+        UNPOOLED("unpooled", Endpoint.Type.BINARY, List.of(), List.of("margin")),
+        /** Fisher's exact test. */
+        FISHER_EXACT("fisherExact", Endpoint.Type.BINARY, List.of(), List.of()),
+        /** The score test of Miettinen and Nurminen. */
+        MIETTINEN_NURMINEN("miettinenNurminen", Endpoint.Type.BINARY, List.of(), List.of("margin")),
+        /** The score test of Farrington and Manning. */
+        FARRINGTON_MANNING("farringtonManning", Endpoint.Type.BINARY, List.of(), List.of("margin")),
+        /** Student's t-test of two means with a common variance. */
+        T_TEST("tTest", Endpoint.Type.CONTINUOUS, List.of(), List.of("margin"));
 
         private final String spelling;
+        private final Endpoint.Type endpoint;
         private final List<String> required;
         private final List<String> optional;
 
         Method(String spelling, List<String> required, List<String> optional) {
+            this(spelling, Endpoint.Type.TIME_TO_EVENT, required, optional);
+        }
+
+        Method(String spelling, Endpoint.Type endpoint, List<String> required, List<String> optional) {
             this.spelling = spelling;
+            this.endpoint = endpoint;
             this.required = required;
             this.optional = optional;
+        }
+
+        /** The kind of endpoint that it tests. */
+        public Endpoint.Type endpoint() {
+            return endpoint;
         }
 
         /** Whether an option, by its key, may stand beside this method. */
@@ -136,15 +167,15 @@ public record TestPlan(
 
     /** Whether the null hypothesis is about hazards at all times, not about survival up to one. */
     public boolean isOfHazards() {
-        return method != Method.RMST && method != Method.MILESTONE;
+        return method.endpoint == Endpoint.Type.TIME_TO_EVENT && method != Method.RMST && method != Method.MILESTONE;
     }
 
     /** Validates the numbers, and that each option belongs to the method. */
     public TestPlan {
         stratified = Boolean.TRUE.equals(stratified) ? stratified : null;
         Boolean byStrata = stratified;
-        Faults.of(TestPlan.class, method, rho, gamma, tau, at, scale, ties, stratified, hazardRatioH0)
-                .and(f -> check(f, method, rho, gamma, tau, at, scale, ties, byStrata, hazardRatioH0))
+        Faults.of(TestPlan.class, method, rho, gamma, tau, at, scale, ties, stratified, hazardRatioH0, margin)
+                .and(f -> check(f, method, rho, gamma, tau, at, scale, ties, byStrata, hazardRatioH0, margin))
                 .throwIfAny();
     }
 
@@ -163,7 +194,14 @@ public record TestPlan(
             @Nullable Scale scale,
             @Nullable Ties ties,
             @Nullable Boolean stratified,
-            @Nullable Double hazardRatioH0) {
+            @Nullable Double hazardRatioH0,
+            @Nullable Double margin) {
+        if (margin != null && method != null && method.endpoint == Endpoint.Type.BINARY && !(Math.abs(margin) < 1)) {
+            faults.add(
+                    "margin",
+                    "must be above -1 and below 1, was " + Faults.plain(margin),
+                    "it is a difference of proportions: 10 % is 0.1");
+        }
         if (method == null) {
             return;
         }
@@ -178,6 +216,7 @@ public record TestPlan(
         options.put("stratified", Boolean.TRUE.equals(stratified) ? stratified : null);
         // Left out, it is 1.
         options.put("hazardRatioH0", hazardRatioH0 == null || hazardRatioH0 == 1 ? null : hazardRatioH0);
+        options.put("margin", margin);
         options.forEach((key, value) -> checkOption(faults, method, key, value));
     }
 
@@ -187,5 +226,10 @@ public record TestPlan(
         } else if (value != null && !method.takes(key)) {
             faults.add(key, "belongs to " + Method.allThatTake(key) + ", not to " + method.spelling, "leave it out");
         }
+    }
+
+    /** The margin, 0 for superiority. */
+    public double marginOrNone() {
+        return margin == null ? 0 : margin;
     }
 }

@@ -209,7 +209,7 @@ class CohortStatisticalTest {
     }
 
     private static EventModel eventModel(Scenario scenario, String arm) {
-        return scenario.endpoints().get("PFS").model().get(arm);
+        return (EventModel) scenario.endpoints().get("PFS").model().get(arm);
     }
 
     private interface Reader {

@@ -143,8 +143,13 @@ final class PlainReplicate {
     /** Hazards of all levels multiply; a model of a level takes the arm's place. */
     private static List<PlainModel> eventModels(Scenario scenario, List<String> levels) {
         List<String> factors = factors(scenario);
-        Map<String, EventModel> byArm =
-                new HashMap<>(scenario.endpoints().values().iterator().next().model());
+        Map<String, EventModel> byArm = new HashMap<>();
+        scenario.endpoints()
+                .values()
+                .iterator()
+                .next()
+                .model()
+                .forEach((arm, model) -> byArm.put(arm, (EventModel) model));
         double ratio = 1;
         for (int f = 0; f < factors.size(); f++) {
             var level = scenario.strata().get(factors.get(f)).get(levels.get(f));

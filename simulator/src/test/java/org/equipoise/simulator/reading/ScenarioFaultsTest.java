@@ -139,7 +139,7 @@ class ScenarioFaultsTest {
                         "A: {median: 6}",
                         "A: {mediann: 6}",
                         "t.yaml:12:10: endpoints.PFS.model.A: expected one of {median}, {hazard}, {survival, at}, {piecewise}, {weibull},"
-                                + " {logNormal}, {logLogistic}, {gompertz}, {cure, of}, {hazardRatio}, found {mediann}"
+                                + " {logNormal}, {logLogistic}, {gompertz}, {cure, of}, {hazardRatio}, {probability}, {mean, sd}, found {mediann}"
                                 + " (did you mean 'median'?)"),
                 fault(
                         "A: {median: 6}",
@@ -386,9 +386,10 @@ class ScenarioFaultsTest {
                         "t.yaml:18:18: analysis.test.method: 'maxCombo' is not available yet (available: logRank,"
                                 + " flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone)"),
                 fault(
-                        "  PFS:\n",
-                        "  PFS:\n    type: binary\n",
-                        "t.yaml:11:11: endpoints.PFS.type: 'binary' is not available yet (available: timeToEvent)"));
+                        "A: {median: 6}",
+                        "A: {scans: [1, 2], model: {median: 6}}",
+                        "t.yaml:12:11: endpoints.PFS.model.A.scans: is not available yet"
+                                + " (give the model itself; events are seen when they happen)"));
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ final class FisherPower {
         return power;
     }
 
-    private static double[] binomial(int n, double p) {
+    /** Probabilities of 0 to {@code n} successes. */
+    static double[] binomial(int n, double p) {
         double[] probabilities = new double[n + 1];
         for (int x = 0; x <= n; x++) {
             probabilities[x] = Math.exp(logChoose(n, x) + x * Math.log(p) + (n - x) * Math.log1p(-p));

@@ -46,6 +46,8 @@ interface ComparisonTest {
                         patients,
                         given(plan.at()),
                         plan.scale() == TestPlan.Scale.LOG_LOG ? SurvivalScale.LOG_LOG : SurvivalScale.PLAIN));
+            case CHI_SQUARE, UNPOOLED, FISHER_EXACT, MIETTINEN_NURMINEN, FARRINGTON_MANNING, T_TEST ->
+                throw new IllegalArgumentException("not a test of times to an event: " + plan.method());
         };
     }
 

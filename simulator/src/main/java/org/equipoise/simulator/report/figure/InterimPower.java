@@ -86,7 +86,7 @@ public final class InterimPower {
 
     private static void bound(List<Mark> marks, String word, Ink ink, Dash dash, @Nullable BoundPlan bound) {
         if (bound != null) {
-            String label = word + " " + Numbers.fixed(bound.z(), 2) + ", HR " + Numbers.fixed(bound.hazardRatio(), 2);
+            String label = word + " " + Numbers.fixed(bound.z(), 2) + ", HR " + Numbers.fixed(bound.estimate(), 2);
             marks.add(new Mark.Rule(label, ink, dash, true, bound.z()));
         }
     }

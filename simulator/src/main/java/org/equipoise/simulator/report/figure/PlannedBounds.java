@@ -91,7 +91,7 @@ public final class PlannedBounds {
                         "hazard-ratio",
                         "the hazard ratio",
                         "Estimated hazard ratio",
-                        BoundPlan::hazardRatio,
+                        BoundPlan::estimate,
                         3,
                         new Axis("Hazard ratio at the bound, about", "", Axis.Scale.LOG, 0.95, 1.05, List.of())));
     }

@@ -60,6 +60,7 @@ class RCodeTest {
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file ->
                             !text(file).contains("\nsweep:") && !text(file).contains("\nstrata:"))
+                    .filter(file -> !text(file).contains("type: binary"))
                     .map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .sorted()
                     .toList()

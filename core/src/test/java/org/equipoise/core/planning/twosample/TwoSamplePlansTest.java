@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TwoSampleTest {
+class TwoSamplePlansTest {
     private static final ProportionPlan RESPONSE = new ProportionPlan(0.33, 0.5, 1, 0, 0.025);
 
     @ParameterizedTest
