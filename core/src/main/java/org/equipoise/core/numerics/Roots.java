@@ -9,8 +9,6 @@ public final class Roots {
     private static final int MAX_EVALUATIONS = 1000;
     private static final double SECANT_STEP = 0.01;
     private static final int MAX_SECANTS = 12;
-    /** Of the last step; what is left is smaller by orders, since secants converge so. */
-    private static final double SECANT_ACCURACY = 1e-11;
     /**
      * Of the last two steps' product; what is left after them is about that, times half the curvature over the slope.
      */
@@ -70,13 +68,27 @@ public final class Roots {
      * @return x with {@code f(x) = target}, to about 12 digits
      */
     public static double near(DoubleUnaryOperator f, double target, double limit, double guess) {
+        return near(f, target, limit, guess, Double.NaN);
+    }
+
+    /**
+     * The same where the slope is nearly known: some three evaluations.
+     *
+     * @param slope of {@code f} at the guess, or nearly; positive, or NaN for none
+     */
+    public static double near(DoubleUnaryOperator f, double target, double limit, double guess, double slope) {
         double before = guess;
         double excessBefore = f.applyAsDouble(before) - target;
-        double x = guess * (excessBefore < 0 ? 1 + SECANT_STEP : 1 - SECANT_STEP);
-        for (int i = 0; i < MAX_SECANTS && x > 0 && x <= Double.MAX_VALUE; i++) {
+        if (excessBefore == 0) {
+            return before;
+        }
+        double x = slope > 0
+                ? guess - excessBefore / slope
+                : guess * (excessBefore < 0 ? 1 + SECANT_STEP : 1 - SECANT_STEP);
+        for (int i = 0; i < MAX_SECANTS && x > 0 && x <= Double.MAX_VALUE && x != before; i++) {
             double excess = f.applyAsDouble(x) - target;
             double next = x - excess * (x - before) / (excess - excessBefore);
-            if (Math.abs(next - x) <= SECANT_ACCURACY * x || excess == 0) {
+            if (excess == 0 || Math.abs((next - x) * (x - before)) <= LEFT * x * x) {
                 return excess == 0 ? x : next;
             }
             before = x;
