@@ -36,15 +36,15 @@ class GuardTest {
         }
         double now = new Finding("now", readings).ratio();
 
-        assertThat(judge(planted("nothing"), now)).as(this::told).isTrue();
+        assertThat(judge(planted("nothing"), now, 2, 3)).as(this::told).isTrue();
         assertThat(told()).doesNotContain("FAILED");
 
-        assertThat(judge(planted("slower"), now)).as(this::told).isFalse();
+        assertThat(judge(planted("slower"), now, 2, 2)).as(this::told).isFalse();
         assertThat(told())
                 .contains("FAILED: slower has become slower", "grew by", "The budget is", "budgets.json", "-prof")
                 .doesNotContain("begun to allocate");
 
-        assertThat(judge(planted("allocates"), now)).as(this::told).isFalse();
+        assertThat(judge(planted("allocates"), now, 1, 1)).as(this::told).isFalse();
         assertThat(told()).contains("allocates has begun to allocate: 64.0 bytes in each replicate");
     }
 
@@ -52,10 +52,11 @@ class GuardTest {
         return new Case(what, List.of(what, "../configs/speed-176.yaml", "simulation.estimates=none"));
     }
 
-    private boolean judge(Case each, double now) {
+    private boolean judge(Case each, double now, int rounds, int roundsInDoubt) {
         told.reset();
         Budgets budgets = new Budgets(List.of(each), 1, Map.of(JAVA, Map.of(each.name(), new Limit(now, 1.08 * now))));
-        return new Guard(budgets, fork, new PrintStream(told, true, StandardCharsets.UTF_8), 2, 3).judge();
+        return new Guard(budgets, fork, new PrintStream(told, true, StandardCharsets.UTF_8), rounds, roundsInDoubt)
+                .judge();
     }
 
     private String told() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class SweepProcessTest {
     private static final int PATIENCE_SECONDS = 120;
-    private static final String MOST_REPLICATES = "30000";
+    private static final String MOST_REPLICATES = "12000";
 
     @TempDir
     private Path directory;
@@ -136,7 +136,7 @@ class SweepProcessTest {
                 if (kill > 0) {
                     awaitWork(out, process);
                 }
-                Thread.sleep(random.nextInt(kill == 0 ? 1500 : 2200));
+                Thread.sleep(random.nextInt(kill == 0 ? 1500 : 600));
             } finally {
                 process.destroyForcibly().waitFor();
             }
@@ -180,7 +180,7 @@ class SweepProcessTest {
         Path out = directory("ended");
         Process process = start(java(arguments(out, MOST_REPLICATES)));
         awaitWork(out, process);
-        Thread.sleep(500);
+        Thread.sleep(200);
         process.destroy();
         assertThat(end(process)).isEqualTo(ExitStatus.INTERRUPTED);
         assertThat(Told.text(directory("stderr")).lines())
