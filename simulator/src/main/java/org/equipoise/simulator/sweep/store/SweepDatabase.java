@@ -9,21 +9,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.duckdb.DuckDBDriver;
 import org.equipoise.simulator.engine.SimulationState;
 import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadSweep;
-import org.equipoise.simulator.reading.ScenarioText;
-import org.equipoise.simulator.reading.SweepAxis;
-import org.equipoise.simulator.reading.SweepCase;
-import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,101 +107,15 @@ final class SweepDatabase implements AutoCloseable {
             for (String table : List.of("sweep", "grid", "assumption", "verdict", "axis")) {
                 execute("DELETE FROM " + table);
             }
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO sweep VALUES (?, ?, ?, ?, ?, ?, CAST(now() AS TIMESTAMP), NULL)")) {
-                insert.setInt(1, StoreSchema.FORMAT);
-                insert.setString(2, sweep.name());
-                insert.setString(3, sweep.hash());
-                insert.setString(4, origin.version());
-                insert.setString(5, origin.java());
-                insert.setString(6, origin.generator());
-                insert.execute();
-            }
-            describeCases(sweep);
-            Description.writeAxes(connection, sweep.axes());
+            CaseRows.add(connection, sweep, origin);
             execute(StoreSchema.view(sweep.paths(), Values.areNumbers(sweep)));
             return true;
         });
     }
 
-    private void describeCases(ReadSweep sweep) throws SQLException {
-        Set<String> known = hashesOf("scenario");
-        try (SqlRows scenarios = new SqlRows(connection, "scenario");
-                SqlRows grid = new SqlRows(connection, "grid");
-                SqlRows assumptions = new SqlRows(connection, "assumption")) {
-            int number = 1;
-            for (SweepCase each : sweep.cases()) {
-                String hash = each.read().hash();
-                grid.row().add(number).add(hash).end();
-                if (known.add(hash)) {
-                    Scenario scenario = each.read().scenario();
-                    scenarios
-                            .row()
-                            .add(hash)
-                            .add(scenario.simulation().seed())
-                            .add(scenario.simulation().replicates())
-                            .add(ScenarioText.of(scenario))
-                            .end();
-                }
-                for (int p = 0; p < sweep.paths().size(); p++) {
-                    assumptions
-                            .row()
-                            .add(number)
-                            .add(p)
-                            .add(sweep.paths().get(p))
-                            .add(each.values().get(p))
-                            .end();
-                }
-                number++;
-            }
-        }
-    }
-
-    private Set<String> hashesOf(String table) throws SQLException {
-        Set<String> hashes = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT scenarioHash FROM " + table)) {
-            while (rows.next()) {
-                hashes.add(rows.getString(1));
-            }
-        }
-        return hashes;
-    }
-
     /** What the store was made for. */
     StoredSweep sweep() {
-        return ask(() -> {
-            Map<Integer, List<String>> values = new HashMap<>();
-            Map<Integer, String> paths = new HashMap<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(
-                            "SELECT number, position, path, value FROM assumption ORDER BY number, position")) {
-                while (rows.next()) {
-                    values.computeIfAbsent(rows.getInt(1), k -> new ArrayList<>())
-                            .add(rows.getString(4));
-                    paths.put(rows.getInt(2), rows.getString(3));
-                }
-            }
-            List<StoredSweep.Case> cases = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT number, scenarioHash FROM grid ORDER BY number")) {
-                while (rows.next()) {
-                    cases.add(new StoredSweep.Case(values.getOrDefault(rows.getInt(1), List.of()), rows.getString(2)));
-                }
-            }
-            List<String> ordered = new ArrayList<>();
-            for (int p = 0; p < paths.size(); p++) {
-                ordered.add(String.valueOf(paths.get(p)));
-            }
-            List<SweepAxis> axes = Description.axes(connection, ordered);
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT name, hash FROM sweep")) {
-                if (!row.next()) {
-                    throw SqlFaults.damaged(file, "it does not say which sweep it holds", null);
-                }
-                return new StoredSweep(row.getString(1), row.getString(2), ordered, cases, axes);
-            }
-        });
+        return ask(() -> CaseRows.sweep(connection, file));
     }
 
     /** Who made the store, and when; nothing when it does not say. */
@@ -323,7 +231,7 @@ final class SweepDatabase implements AutoCloseable {
         transact(() -> {
             delete(List.of("progress"), earlier);
             ResultRows.add(connection, scenarios, origin);
-            addVerdicts(verdicts);
+            VerdictRows.add(connection, verdicts);
             return true;
         });
     }
@@ -337,14 +245,6 @@ final class SweepDatabase implements AutoCloseable {
             ResultRows.add(connection, scenarios, origin);
             return true;
         });
-    }
-
-    private void addVerdicts(Map<Integer, Verdict> verdicts) throws SQLException {
-        try (SqlRows rows = new SqlRows(connection, "verdict")) {
-            for (Map.Entry<Integer, Verdict> each : verdicts.entrySet()) {
-                rows.row().add((int) each.getKey()).add(each.getValue().key()).end();
-            }
-        }
     }
 
     /** Adds power without simulation to the results of scenarios. */
@@ -364,22 +264,9 @@ final class SweepDatabase implements AutoCloseable {
 
     /** Sees to it that these are the verdicts of cases, by number: expectations may have changed. */
     void judge(Map<Integer, Verdict> verdicts) {
-        Map<Integer, String> stored = ask(() -> {
-            Map<Integer, String> all = new HashMap<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT number, expectations FROM verdict")) {
-                while (rows.next()) {
-                    all.put(rows.getInt(1), rows.getString(2));
-                }
-            }
-            return all;
-        });
-        Map<Integer, String> now = new HashMap<>();
-        verdicts.forEach((number, verdict) -> now.put(number, verdict.key()));
-        if (!stored.equals(now)) {
+        if (!ask(() -> VerdictRows.are(connection, verdicts))) {
             transact(() -> {
-                execute("DELETE FROM verdict");
-                addVerdicts(verdicts);
+                VerdictRows.replace(connection, verdicts);
                 return true;
             });
         }
