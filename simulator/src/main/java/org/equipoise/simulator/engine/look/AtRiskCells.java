@@ -24,6 +24,8 @@ final class AtRiskCells {
     /** Moves for each patient, on average, after which it is given up. */
     private static final int PATIENCE = 4;
 
+    private static final double FIRST = 0x1p52 + 1;
+
     private final int cells;
     private final long[] map;
     /** Bits beyond each word of a map: in the low half those of the control arm, in the high half of the other. */
@@ -31,7 +33,7 @@ final class AtRiskCells {
     /** The patient in each cell that is taken; of two bytes, because the columns of a replicate just fit the cache. */
     private final char[] holder;
 
-    private final int[] cellOf;
+    private final double[] key;
     private final int[] evicted;
     private int evictions;
     private int firstExperimental;
@@ -43,7 +45,7 @@ final class AtRiskCells {
         map = new long[2 * words];
         beyond = new long[words];
         holder = new char[words * Long.SIZE];
-        cellOf = new int[patients];
+        key = new double[patients];
         evicted = new int[patients + 1];
     }
 
@@ -66,8 +68,11 @@ final class AtRiskCells {
         double bend = cells / (reach * reach);
         firstExperimental = controls;
         Arrays.fill(map, 0);
-        markControls(times, controls, steep, bend);
-        markExperimentals(times, patients, steep, bend);
+        for (int i = 0; i < patients; i++) {
+            key[i] = times[i] * (steep - bend * times[i]) + FIRST;
+        }
+        markControls(controls);
+        markExperimentals(patients);
         if (!rehouse(times, patients)) {
             return false;
         }
@@ -78,34 +83,30 @@ final class AtRiskCells {
     // Whoever finds his cell taken evicts the holder, for the time being. One loop for each arm: in the first, only one
     // map can hold anybody.
 
-    private void markControls(double[] times, int to, double steep, double bend) {
+    private void markControls(int to) {
         int found = 0;
         for (int i = 0; i < to; i++) {
-            double time = times[i];
-            int cell = 1 + (int) (time * (steep - bend * time));
+            int cell = (int) Double.doubleToRawLongBits(key[i]);
             int word = cell >>> 6 << 1;
             long taken = map[word];
             evicted[found] = holder[cell];
             found += (int) (taken >>> cell) & 1;
             map[word] = taken | 1L << cell;
             holder[cell] = (char) i;
-            cellOf[i] = cell;
         }
         evictions = found;
     }
 
-    private void markExperimentals(double[] times, int to, double steep, double bend) {
+    private void markExperimentals(int to) {
         int found = evictions;
         for (int i = firstExperimental; i < to; i++) {
-            double time = times[i];
-            int cell = 1 + (int) (time * (steep - bend * time));
+            int cell = (int) Double.doubleToRawLongBits(key[i]);
             int word = cell >>> 6 << 1;
             long taken = map[word + 1];
             evicted[found] = holder[cell];
             found += (int) ((map[word] | taken) >>> cell) & 1;
             map[word + 1] = taken | 1L << cell;
             holder[cell] = (char) i;
-            cellOf[i] = cell;
         }
         evictions = found;
     }
@@ -114,7 +115,7 @@ final class AtRiskCells {
         int patience = PATIENCE * patients;
         for (int k = 0; k < evictions; k++) {
             int patient = evicted[k];
-            int cell = cellOf[patient];
+            int cell = (int) Double.doubleToRawLongBits(key[patient]);
             if (patient < firstExperimental && holder[cell] >= firstExperimental) {
                 map[wordOf(patient, cell)] &= ~(1L << cell);
             }
@@ -156,7 +157,7 @@ final class AtRiskCells {
     private void take(int cell, int patient) {
         map[wordOf(patient, cell)] |= 1L << cell;
         holder[cell] = (char) patient;
-        cellOf[patient] = cell;
+        key[patient] = 0x1p52 + cell;
     }
 
     private int wordOf(int patient, int cell) {
@@ -173,13 +174,13 @@ final class AtRiskCells {
 
     /** Control patients at risk at a patient's time, he himself included. */
     int controlsAtRisk(int patient) {
-        int cell = cellOf[patient];
+        int cell = (int) Double.doubleToRawLongBits(key[patient]);
         return (int) beyond[cell >>> 6] + Long.bitCount(map[cell >>> 6 << 1] >>> cell);
     }
 
     /** Experimental patients at risk at a patient's time, he himself included. */
     int experimentalsAtRisk(int patient) {
-        int cell = cellOf[patient];
+        int cell = (int) Double.doubleToRawLongBits(key[patient]);
         return (int) (beyond[cell >>> 6] >>> 32) + Long.bitCount(map[(cell >>> 6 << 1) + 1] >>> cell);
     }
 }

@@ -13,7 +13,7 @@ import org.equipoise.simulator.engine.cohort.Cohort;
 final class EventClock {
     private final int cells;
     private final int[] count;
-    private final int[] cellOf;
+    private final double[] key;
     private final double[] inCell;
     private double[] times = new double[0];
     private double reach;
@@ -27,7 +27,7 @@ final class EventClock {
         this.reach = reach;
         cells = Math.max(64, Integer.highestOneBit(patients));
         count = new int[cells + 1];
-        cellOf = new int[patients];
+        key = new double[patients];
         inCell = new double[patients];
     }
 
@@ -43,9 +43,10 @@ final class EventClock {
         double outOfReach = cells;
         Arrays.fill(count, 0);
         for (int i = 0; i < calendar.length; i++) {
-            int cell = (int) Math.min(calendar[i] * scale, outOfReach);
-            cellOf[i] = cell;
-            count[cell]++;
+            key[i] = Math.min(calendar[i] * scale, outOfReach) + 0x1p52;
+        }
+        for (int i = 0; i < calendar.length; i++) {
+            count[(int) Double.doubleToRawLongBits(key[i])]++;
         }
     }
 
@@ -69,8 +70,9 @@ final class EventClock {
 
     private int gather(double[] calendar, int cell) {
         int found = 0;
+        double wanted = 0x1p52 + cell;
         for (int i = 0; i < calendar.length; i++) {
-            if (cellOf[i] == cell) {
+            if (key[i] == wanted) {
                 inCell[found++] = calendar[i];
             }
         }
