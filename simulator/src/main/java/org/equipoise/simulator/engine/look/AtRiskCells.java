@@ -24,7 +24,11 @@ final class AtRiskCells {
     /** Moves for each patient, on average, after which it is given up. */
     private static final int PATIENCE = 4;
 
-    private static final double FIRST = 0x1p52 + 1;
+    // A cell is kept in the low bits of a sum with 2⁵², rounded to the nearest whole number: compilers turn
+    // additions into vector instructions, and conversions not.
+
+    private static final double CELL_0 = 0x1p52;
+    private static final double CELL_1 = CELL_0 + 1;
 
     private final int cells;
     private final long[] map;
@@ -33,7 +37,7 @@ final class AtRiskCells {
     /** The patient in each cell that is taken; of two bytes, because the columns of a replicate just fit the cache. */
     private final char[] holder;
 
-    private final double[] key;
+    private final double[] cellOf;
     private final int[] evicted;
     private int evictions;
     private int firstExperimental;
@@ -45,7 +49,7 @@ final class AtRiskCells {
         map = new long[2 * words];
         beyond = new long[words];
         holder = new char[words * Long.SIZE];
-        key = new double[patients];
+        cellOf = new double[patients];
         evicted = new int[patients + 1];
     }
 
@@ -69,7 +73,7 @@ final class AtRiskCells {
         firstExperimental = controls;
         Arrays.fill(map, 0);
         for (int i = 0; i < patients; i++) {
-            key[i] = times[i] * (steep - bend * times[i]) + FIRST;
+            cellOf[i] = times[i] * (steep - bend * times[i]) + CELL_1;
         }
         markControls(controls);
         markExperimentals(patients);
@@ -86,7 +90,7 @@ final class AtRiskCells {
     private void markControls(int to) {
         int found = 0;
         for (int i = 0; i < to; i++) {
-            int cell = (int) Double.doubleToRawLongBits(key[i]);
+            int cell = cell(i);
             int word = cell >>> 6 << 1;
             long taken = map[word];
             evicted[found] = holder[cell];
@@ -100,7 +104,7 @@ final class AtRiskCells {
     private void markExperimentals(int to) {
         int found = evictions;
         for (int i = firstExperimental; i < to; i++) {
-            int cell = (int) Double.doubleToRawLongBits(key[i]);
+            int cell = cell(i);
             int word = cell >>> 6 << 1;
             long taken = map[word + 1];
             evicted[found] = holder[cell];
@@ -115,7 +119,7 @@ final class AtRiskCells {
         int patience = PATIENCE * patients;
         for (int k = 0; k < evictions; k++) {
             int patient = evicted[k];
-            int cell = (int) Double.doubleToRawLongBits(key[patient]);
+            int cell = cell(patient);
             if (patient < firstExperimental && holder[cell] >= firstExperimental) {
                 map[wordOf(patient, cell)] &= ~(1L << cell);
             }
@@ -157,7 +161,7 @@ final class AtRiskCells {
     private void take(int cell, int patient) {
         map[wordOf(patient, cell)] |= 1L << cell;
         holder[cell] = (char) patient;
-        key[patient] = 0x1p52 + cell;
+        cellOf[patient] = CELL_0 + cell;
     }
 
     private int wordOf(int patient, int cell) {
@@ -172,15 +176,19 @@ final class AtRiskCells {
         }
     }
 
+    private int cell(int patient) {
+        return (int) Double.doubleToRawLongBits(cellOf[patient]);
+    }
+
     /** Control patients at risk at a patient's time, he himself included. */
     int controlsAtRisk(int patient) {
-        int cell = (int) Double.doubleToRawLongBits(key[patient]);
+        int cell = cell(patient);
         return (int) beyond[cell >>> 6] + Long.bitCount(map[cell >>> 6 << 1] >>> cell);
     }
 
     /** Experimental patients at risk at a patient's time, he himself included. */
     int experimentalsAtRisk(int patient) {
-        int cell = (int) Double.doubleToRawLongBits(key[patient]);
+        int cell = cell(patient);
         return (int) (beyond[cell >>> 6] >>> 32) + Long.bitCount(map[(cell >>> 6 << 1) + 1] >>> cell);
     }
 }

@@ -11,9 +11,13 @@ import org.equipoise.simulator.engine.cohort.Cohort;
  * that decides the work, never the result.
  */
 final class EventClock {
+    // A cell is kept in the low bits of a sum with 2⁵², rounded to the nearest whole number: compilers turn
+    // additions into vector instructions, and conversions not.
+    private static final double CELL_0 = 0x1p52;
+
     private final int cells;
     private final int[] count;
-    private final double[] key;
+    private final double[] cellOf;
     private final double[] inCell;
     private double[] times = new double[0];
     private double reach;
@@ -27,7 +31,7 @@ final class EventClock {
         this.reach = reach;
         cells = Math.max(64, Integer.highestOneBit(patients));
         count = new int[cells + 1];
-        key = new double[patients];
+        cellOf = new double[patients];
         inCell = new double[patients];
     }
 
@@ -43,10 +47,10 @@ final class EventClock {
         double outOfReach = cells;
         Arrays.fill(count, 0);
         for (int i = 0; i < calendar.length; i++) {
-            key[i] = Math.min(calendar[i] * scale, outOfReach) + 0x1p52;
+            cellOf[i] = Math.min(calendar[i] * scale, outOfReach) + CELL_0;
         }
         for (int i = 0; i < calendar.length; i++) {
-            count[(int) Double.doubleToRawLongBits(key[i])]++;
+            count[(int) Double.doubleToRawLongBits(cellOf[i])]++;
         }
     }
 
@@ -70,9 +74,9 @@ final class EventClock {
 
     private int gather(double[] calendar, int cell) {
         int found = 0;
-        double wanted = 0x1p52 + cell;
+        double wanted = CELL_0 + cell;
         for (int i = 0; i < calendar.length; i++) {
-            if (key[i] == wanted) {
+            if (cellOf[i] == wanted) {
                 inCell[found++] = calendar[i];
             }
         }
