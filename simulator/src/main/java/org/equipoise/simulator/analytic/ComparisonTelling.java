@@ -30,7 +30,7 @@ final class ComparisonTelling {
     }
 
     private CrossingProbabilities underNull(StoppingBounds those) {
-        return design.isUnweighted() ? those.crossing(0) : design.crossingUnderNull(those);
+        return design.countsEvents() ? those.crossing(0) : design.crossingUnderNull(those);
     }
 
     /**
@@ -109,7 +109,7 @@ final class ComparisonTelling {
             return 1;
         }
         double level = alpha.rejection();
-        if (!(power > level && power < 1 - 1e-12) || !design.isUnweighted()) {
+        if (!(power > level && power < 1 - 1e-12) || !design.countsEvents()) {
             return Double.NaN;
         }
         double fixed = StandardNormal.upperQuantile(level) + StandardNormal.upperQuantile(1 - power);

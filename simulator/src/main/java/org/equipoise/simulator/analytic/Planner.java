@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.equipoise.core.numerics.StandardNormal;
+import org.equipoise.core.planning.curves.NotFollowedException;
 import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.core.planning.fixed.Solution;
 import org.equipoise.core.planning.fixed.Unknown;
@@ -72,7 +73,16 @@ public final class Planner {
     }
 
     private Solution solve(ManyToOneDesign design, PowerMethod method, Unknown unknown) {
-        return design.solve(rejection.lead(), each -> rejection.power(each, method), unknown, target());
+        return design.solve(rejection.lead(), each -> power(each, method), unknown, target());
+    }
+
+    /** A look at which too few have been followed for its test rejects nothing. */
+    private double power(ManyToOneDesign design, PowerMethod method) {
+        try {
+            return rejection.power(design, method);
+        } catch (NotFollowedException e) {
+            return 0;
+        }
     }
 
     /** What is sought, by every method; NaN where a method has no answer. */

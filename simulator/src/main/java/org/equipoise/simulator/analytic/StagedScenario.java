@@ -12,6 +12,8 @@ import org.equipoise.core.planning.Balance;
 import org.equipoise.core.planning.HalfEffect;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.SeveralArms;
+import org.equipoise.core.planning.curves.CurveTest;
+import org.equipoise.core.planning.logrank.PlannedTest;
 import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.planning.staged.BoundsByEvents;
 import org.equipoise.core.planning.staged.ManyToOneDesign;
@@ -82,7 +84,7 @@ final class StagedScenario {
                         bounds.stream()
                                 .map(each -> stopping(analysis, events, each))
                                 .toList())
-                .withWeight(weight(analysis.test()))
+                .withTest(test(analysis.test()))
                 .withHazardRatioH0(analysis.test().hazardRatioH0());
         return bounds.stream().allMatch(ComparisonBounds::followsInformation)
                 ? design.withBoundsByEvents(bounds.stream()
@@ -132,16 +134,18 @@ final class StagedScenario {
         return analysis.futility() != null && analysis.futility().binding() ? bounds : bounds.withoutFutility();
     }
 
-    private static TestWeight weight(TestPlan test) {
+    private static PlannedTest test(TestPlan test) {
         return switch (test.method()) {
             case LOG_RANK, COX -> TestWeight.LOG_RANK;
             case FLEMING_HARRINGTON -> flemingHarrington(given(test.rho()), given(test.gamma()));
             case WILCOXON_GEHAN -> TestWeight.GEHAN;
             case TARONE_WARE -> TestWeight.TARONE_WARE;
             case MODESTLY_WEIGHTED -> TestWeight.modestlyWeighted(given(test.tau()));
-            case RMST, MILESTONE ->
-                throw new NoPlanException("there is no calculation for a comparison of survival curves; run simulates"
-                        + " it, and sweep or run with --set compares designs");
+            case RMST -> CurveTest.restrictedMean(given(test.tau()));
+            case MILESTONE ->
+                test.scale() == TestPlan.Scale.LOG_LOG
+                        ? CurveTest.logLogShare(given(test.at()))
+                        : CurveTest.share(given(test.at()));
             case CHI_SQUARE, UNPOOLED, FISHER_EXACT, MIETTINEN_NURMINEN, FARRINGTON_MANNING, T_TEST ->
                 throw new IllegalArgumentException("not a test of times to an event: " + test.method());
         };

@@ -3,6 +3,7 @@ package org.equipoise.simulator.analytic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.equipoise.core.planning.curves.NotFollowedException;
 import org.equipoise.core.planning.staged.StagedDesign;
 import org.equipoise.core.sequential.StoppingBounds;
 import org.equipoise.simulator.design.BoundPlan;
@@ -46,16 +47,13 @@ public final class Warnings {
         boolean several = scenario.analysis().looks().size() > 1;
         if (scenario.analysis().efficacy() instanceof Bounds.Given) {
             addLevel(warnings, scenario, expectations, "the efficacy bounds, taken as given, have");
-        } else if (several && test.isOfHazards() && !test.followsHazardRatio()) {
+        } else if (several && !test.followsHazardRatio()) {
             addLevel(
                     warnings,
                     scenario,
                     expectations,
-                    "bounds follow the numbers of events, and by the weights of this test they have");
-        }
-        if (several && !test.isOfHazards()) {
-            warnings.add("bounds take it that what is known grows with the number of events, which is not so of this"
-                    + " test; run --null simulates its type I error");
+                    "bounds follow the numbers of events, and by "
+                            + (test.isOfHazards() ? "the weights" : "the information") + " of this test they have");
         }
         return warnings;
     }
@@ -69,8 +67,12 @@ public final class Warnings {
             StagedDesign design = StagedScenario.of(
                     scenario, expectations.looks(), BoundPlan.of(scenario).comparison(0), arm);
             StoppingBounds bounds = StagedScenario.forLevel(scenario.analysis(), design.bounds());
-            error = (design.isUnweighted() ? bounds.crossing(0) : design.crossingUnderNull(bounds))
+            error = (design.countsEvents() ? bounds.crossing(0) : design.crossingUnderNull(bounds))
                     .rejectionEitherSide();
+        } catch (NotFollowedException e) {
+            warnings.add(
+                    "too few are followed at a look to tell the type I error of its bounds; run --null simulates it");
+            return;
         } catch (NoPlanException | InvalidScenarioException | ArithmeticException e) {
             return;
         }

@@ -67,6 +67,14 @@ final class PlanExplanation {
 
     private static double[] needed(Scenario scenario, Rejection rejection, PowerMethod method) {
         try {
+            if (!scenario.analysis().test().isOfHazards()) {
+                return new double[] {
+                    Planner.of(scenario, Sought.PATIENTS)
+                            .rejecting(rejection)
+                            .plan(method)
+                            .patients()
+                };
+            }
             return Planner.of(scenario, Sought.EVENTS).rejecting(rejection).plan(method).looks().stream()
                     .mapToDouble(LookPlan::events)
                     .toArray();

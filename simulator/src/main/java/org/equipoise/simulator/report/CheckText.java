@@ -152,7 +152,8 @@ public final class CheckText {
             words.add(of
                     + (found.isEmpty()
                             ? whyNoPower()
-                            : Digits.fixed(found.getAsDouble(), 4) + " " + MethodWords.source(AnalyticPower.SHOWN))
+                            : Digits.fixed(found.getAsDouble(), 4) + " "
+                                    + MethodWords.source(AnalyticPower.SHOWN, scenario))
                     + (textbook.isEmpty()
                             ? ""
                             : ", " + Digits.fixed(textbook.getAsDouble(), 4) + " "

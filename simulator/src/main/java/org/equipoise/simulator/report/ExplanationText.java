@@ -18,6 +18,7 @@ final class ExplanationText {
         if (explanation == null) {
             return List.of();
         }
+        boolean ofHazards = report.plan().scenario().analysis().test().isOfHazards();
         Estimate truth = explanation.simulated();
         int decimals = Math.max(3, Digits.decimals(Digits.error(truth)));
         TextTable table = new TextTable("").row("Method", "needed", "rounded up", "power", "gap");
@@ -25,6 +26,9 @@ final class ExplanationText {
         for (PowerMethod method : PowerMethod.values()) {
             double[] events = explanation.needed().getOrDefault(method, new double[0]);
             double power = explanation.power().getOrDefault(method, Double.NaN);
+            if (events.length == 0 && Double.isNaN(power)) {
+                continue;
+            }
             table.row(
                     MethodWords.name(method),
                     events(events, false),
@@ -45,8 +49,9 @@ final class ExplanationText {
         String target = Digits.plain(report.plan().scenario().analysis().targetPower())
                 + (report.plan().hasSeveralArms() ? " of rejecting " + PlanText.rejection(report.plan()) : "");
         List<String> lines = new ArrayList<>(PlainText.wrapped(
-                "Events needed for power " + target + (report.plan().looks().size() == 2 ? " at both looks" : "")
-                        + ", and power" + at(report) + ", by each method and by simulation",
+                (ofHazards ? "Events" : "Patients") + " needed for power " + target
+                        + (ofHazards && report.plan().looks().size() == 2 ? " at both looks" : "") + ", and power"
+                        + at(report) + ", by each method and by simulation",
                 ""));
         for (int i = 0; i < rows.size(); i++) {
             String row = rows.get(i) + " ".repeat(width - Columns.of(rows.get(i)) + 2);

@@ -1,6 +1,7 @@
 package org.equipoise.simulator.report;
 
 import org.equipoise.core.planning.fixed.PowerMethod;
+import org.equipoise.simulator.scenario.Scenario;
 
 /** Ways to compute power in plain words. */
 final class MethodWords {
@@ -21,7 +22,17 @@ final class MethodWords {
         };
     }
 
-    /** Where it comes from. */
+    /** Where it comes from, for the test of a scenario. */
+    static String source(PowerMethod method, Scenario scenario) {
+        if (scenario.analysis().test().isOfHazards()) {
+            return source(method);
+        }
+        return method == PowerMethod.SECOND_ORDER
+                ? "by the distribution of Z to second order"
+                : "by the large-sample distribution of Z (Yung and Liu 2020)";
+    }
+
+    /** Where it comes from, for a log-rank test. */
     static String source(PowerMethod method) {
         return switch (method) {
             case SECOND_ORDER -> "by the distribution of the log-rank Z to second order";

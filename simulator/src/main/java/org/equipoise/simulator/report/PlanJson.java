@@ -37,7 +37,8 @@ public final class PlanJson {
             }
             json.put("overrides", report.overrides());
             if (report.explanation() != null) {
-                explanation(json, report.explanation());
+                explanation(
+                        json, report.explanation(), scenario.analysis().test().isOfHazards());
             }
             json.put("warnings", report.warnings());
             return json.finish();
@@ -146,12 +147,12 @@ public final class PlanJson {
         json.end();
     }
 
-    private static void explanation(JsonText json, PlanReport.Explanation explanation) {
+    private static void explanation(JsonText json, PlanReport.Explanation explanation, boolean ofHazards) {
         json.object("explanation")
                 .put("replicates", explanation.replicates())
                 .put("simulatedPower", explanation.simulated());
         methods(json, "power", explanation.power());
-        json.object("neededEvents");
+        json.object(ofHazards ? "neededEvents" : "neededPatients");
         explanation.needed().forEach((method, events) -> {
             json.put(MethodName.of(method), events.length == 0 ? Double.NaN : events[events.length - 1]);
         });

@@ -39,7 +39,8 @@ public record PlanReport(
     /**
      * Methods side by side with the truth.
      *
-     * @param needed by method, events of each look for the target power; empty where a method has no answer
+     * @param needed by method, events of each look for the target power, or for a comparison of survival curves the
+     *     patients; empty where a method has no answer
      * @param power by method, of the trial that was simulated
      * @param simulated power of that trial
      * @param replicates simulated

@@ -75,7 +75,7 @@ public final class PlanText {
                         : asked() + " for power "
                                 + Digits.plain(scenario.analysis().targetPower())
                                 + (plan.hasSeveralArms() ? " of rejecting " + rejection(plan) : ""))
-                + " " + MethodWords.source(plan.method());
+                + " " + MethodWords.source(plan.method(), scenario);
     }
 
     /** Whose null hypotheses are rejected. */
@@ -256,8 +256,12 @@ public final class PlanText {
                 report.explanation() == null
                         ? "Nothing was simulated."
                         : "Only the line Simulated comes from a simulation; gaps are from it, and ± is its Monte Carlo"
-                                + " standard error. gsDesign takes Lachin-Foulkes when nothing is said, rpact and lrstat"
-                                + " Schoenfeld, East rounds that up, gsDesign2 takes the average hazard ratio.");
+                                + " standard error."
+                                + (scenario.analysis().test().isOfHazards()
+                                        ? " gsDesign takes Lachin-Foulkes when nothing is said, rpact and lrstat"
+                                                + " Schoenfeld, East rounds that up, gsDesign2 takes the average hazard"
+                                                + " ratio."
+                                        : " lrstat, npsurvSS and gsDesign2 take what is here called first order."));
         notes.add(
                 "Times and numbers of patients are expectations. HR: hazard ratio, experimental over control, at which Z"
                         + " is about at the bound.");

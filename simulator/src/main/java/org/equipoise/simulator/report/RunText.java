@@ -216,7 +216,7 @@ public final class RunText {
     }
 
     private String how() {
-        return (report.underNull() ? "type I error " : "power ") + MethodWords.source(AnalyticPower.SHOWN);
+        return (report.underNull() ? "type I error " : "power ") + MethodWords.source(AnalyticPower.SHOWN, scenario);
     }
 
     private String whatIsExpected() {

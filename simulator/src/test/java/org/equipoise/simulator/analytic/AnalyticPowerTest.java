@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.simulator.design.BoundPlan;
@@ -59,14 +60,32 @@ class AnalyticPowerTest {
                 .hasMessageContaining("without weights");
     }
 
+    /** rmpower and kmpower of lrstat 0.3.3. */
     @Test
-    void has_no_figure_for_survival_curves() {
-        for (String test : List.of("{method: rmst, tau: 9}", "{method: milestone, at: 9}")) {
+    void of_survival_curves_is_to_first_order_that_of_another_program() {
+        Map<String, Double> powers = Map.of(
+                "{method: rmst, tau: 6}", 0.50476155444072,
+                "{method: rmst, tau: 12}", 0.726055465858476,
+                "{method: milestone, at: 12}", 0.739161637723018);
+        powers.forEach((test, power) -> {
+            Scenario scenario =
+                    Scenarios.config("speed-176", "analysis={test: " + test + ", looks: [{calendarTime: 36}]}");
+            assertThat(analytic(scenario)
+                            .of("experimental", PowerMethod.FIRST_ORDER)
+                            .orElseThrow())
+                    .as(test)
+                    .isCloseTo(power, within(1e-6));
+        });
+    }
+
+    @Test
+    void has_no_figure_where_too_few_are_followed_for_survival_curves() {
+        for (String test : List.of("{method: rmst, tau: 24}", "{method: milestone, at: 24}")) {
             Scenario scenario = Scenarios.base("analysis.test=" + test);
             assertThat(shown(scenario, "HAIC")).isEmpty();
             assertThatThrownBy(() -> Planner.of(scenario, Sought.POWER).plan(AnalyticPower.SHOWN))
                     .isInstanceOf(NoPlanException.class)
-                    .hasMessageContaining("run simulates it");
+                    .hasMessageContaining("compare up to an earlier time");
         }
     }
 

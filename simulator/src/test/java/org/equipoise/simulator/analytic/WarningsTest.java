@@ -89,7 +89,10 @@ class WarningsTest {
                 .contains("type I error of 0.02");
         assertThat(warnings(Scenarios.config("haic-tace-gs", "analysis.test={method: cox}")))
                 .isEmpty();
+        // With less news between looks than events say, they have less.
         assertThat(warnings(Scenarios.config("haic-tace-gs", "analysis.test={method: rmst, tau: 9}")))
+                .isEmpty();
+        assertThat(warnings(Scenarios.config("haic-tace-gs", "analysis.test={method: rmst, tau: 15}")))
                 .singleElement()
                 .asString()
                 .contains("run --null");

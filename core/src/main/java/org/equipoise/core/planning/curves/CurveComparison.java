@@ -3,25 +3,45 @@ package org.equipoise.core.planning.curves;
 import org.equipoise.core.numerics.StandardNormal;
 
 /**
- * Difference of a figure of two survival curves, and what its estimate varies by. Larger is better.
+ * Difference of a figure of two survival curves, and how its estimate varies. Larger is better.
  *
- * @param patients number of patients for which the variance holds
+ * @param patients number of patients for which the cumulants hold
  * @param control true figure of the control arm
  * @param experimental true figure of the experimental arm
  * @param difference experimental minus control on the scale of the test
- * @param variance of the estimated difference; inversely proportional to the number of patients when they come over the
- *     same time
+ * @param cumulants of the estimated difference and of its estimated variance
+ * @param eventsVariance variance of the number of events of both arms
+ * @param eventsCovariance of that number and the estimated difference
  */
 public record CurveComparison(
-        double patients, double control, double experimental, double difference, double variance) {
+        double patients,
+        double control,
+        double experimental,
+        double difference,
+        CurveCumulants cumulants,
+        double eventsVariance,
+        double eventsCovariance) {
     /**
-     * Probability that estimate minus {@code margin} exceeds {@code criticalValue} standard errors.
+     * Variance of the estimated difference to first order; inversely proportional to the number of patients when they
+     * come over the same time.
+     */
+    public double variance() {
+        return cumulants.variance();
+    }
+
+    /** Mean of Z to first order, for superiority. */
+    double drift() {
+        return difference / Math.sqrt(variance());
+    }
+
+    /**
+     * Probability, to first order, that estimate minus {@code margin} exceeds {@code criticalValue} standard errors.
      *
      * @param criticalValue for a one-sided level of 0.025, 1.96
      * @param margin difference under the null hypothesis: 0 for superiority, negative for non-inferiority
      */
     public double power(double criticalValue, double margin) {
-        return StandardNormal.upperTail(criticalValue - (difference - margin) / Math.sqrt(variance));
+        return StandardNormal.upperTail(criticalValue - (difference - margin) / Math.sqrt(variance()));
     }
 
     /**
@@ -42,6 +62,6 @@ public record CurveComparison(
         }
         double needed = criticalValue - StandardNormal.upperQuantile(power);
         double effect = difference - margin;
-        return patients * needed * needed * variance / (effect * effect);
+        return patients * needed * needed * variance() / (effect * effect);
     }
 }

@@ -3,12 +3,15 @@ package org.equipoise.core.planning.curves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.core.numerics.GaussGrid;
+import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
+import org.equipoise.core.planning.curves.CurveTest.Figure;
 
 /**
  * Comparisons of the survival curves of a trial that is analysed at one calendar time.
@@ -16,25 +19,27 @@ import org.equipoise.core.planning.PlannedTrial;
  * <p>With n patients of an arm, hazard λ and a share π(t) under observation for t or more, the Kaplan-Meier estimate at
  * t has variance S(t)² ∫₀ᵗ λ/(n π) (Greenwood 1926 in the limit), and its area up to τ has variance ∫₀^τ (∫ₜ^τ S)² λ/(n
  * π) (Royston and Parmar 2013, BMC Medical Research Methodology 13:152; Luo et al. 2019, Statistics in
- * Biopharmaceutical Research 11:296-303). Strata are averaged by their prevalence.
+ * Biopharmaceutical Research 11:296-303). Strata are averaged by their prevalence. Numbers of patients in arms and
+ * strata are taken as they are planned.
  */
 public final class CurvePlan {
     private static final double[] LANDMARKS = {1e-6, 1e-4, 1e-3, 0.01, 0.05, 0.15, 0.4, 0.8, 1.3, 2, 3, 5, 8, 14, 30};
 
-    /** How shares without event are compared. */
-    public enum Scale {
-        /** As they are. */
-        PLAIN,
-        /** By -ln(-ln S), which grows with S; its estimates are nearer to normal. */
-        LOG_LOG
-    }
+    /**
+     * Fewest patients of an arm who must be expected to be at risk at the end. An arm in which nobody is followed so
+     * long has no curve to compare; with 8 expected that happens once in 3,000 trials.
+     */
+    private static final double FEWEST = 8;
 
     private final PlannedTrial trial;
     private final double time;
+    /** Arrivals, were there no limit to their number, that are expected by the time when all have come. */
+    private final double total;
 
-    private CurvePlan(PlannedTrial trial, double time) {
+    private CurvePlan(PlannedTrial trial, double time, double total) {
         this.trial = trial;
         this.time = time;
+        this.total = total;
     }
 
     /**
@@ -46,72 +51,103 @@ public final class CurvePlan {
         if (!(time > 0 && time <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("calendar time must be positive and finite, was " + time);
         }
-        return new CurvePlan(trial, time);
+        return new CurvePlan(trial, time, trial.patients());
+    }
+
+    /** The same when all have come by another time, as {@link ExpectedEvents#whenAllHaveCome} has it. */
+    CurvePlan whenAllHaveCome(double total) {
+        return new CurvePlan(trial, time, total);
     }
 
     /**
-     * Restricted mean survival times up to {@code tau}.
+     * What a test compares.
      *
-     * @param tau positive, less than the time of the analysis
-     * @throws IllegalArgumentException when it is not
+     * @throws IllegalArgumentException when its patient time is not less than the time of the analysis
      */
-    public CurveComparison restrictedMean(double tau) {
-        requireFollowed("tau", tau);
-        double[] sums = new double[4];
+    public CurveComparison compared(CurveTest test) {
+        if (!(test.until() < time)) {
+            throw new IllegalArgumentException("curves are compared up to " + test.until()
+                    + ", which must be less than the calendar time of the" + " analysis, " + time);
+        }
+        double[] figures = new double[2];
+        double[] onScale = new double[2];
+        CurveCumulants difference = CurveCumulants.NONE;
+        ExpectedEvents expected = ExpectedEvents.of(trial).whenAllHaveCome(total);
+        double eventsVariance = 0;
+        double eventsCovariance = 0;
         for (int s = 0; s < trial.strata().size(); s++) {
             PlannedStratum stratum = trial.strata().get(s);
             double weight = trial.prevalence(s);
             for (int arm = 0; arm < 2; arm++) {
                 PlannedArm planned = arm == 0 ? stratum.control() : stratum.experimental();
-                GaussGrid grid = grid(planned, tau);
-                double[] survival = new double[grid.size()];
-                for (int i = 0; i < survival.length; i++) {
-                    survival[i] = planned.event().survival(grid.node(i));
-                }
-                double[] area = grid.remaining(survival, survival.length);
-                double[] rate = rates(grid, planned, patients(s, arm));
-                for (int i = 0; i < rate.length; i++) {
-                    rate[i] *= area[i] * area[i];
-                }
-                sums[arm] += weight * grid.integral(survival, survival.length);
-                sums[2 + arm] += weight * weight * grid.integral(rate, rate.length);
+                double patients = patients(s, arm);
+                ArmCurve curve = curve(planned, patients, test);
+                CurveCumulants cumulants = curve.cumulants();
+                double figure = curve.figure();
+                boolean logLog = test.figure() == Figure.LOG_LOG_SHARE;
+                double signed = arm == 0 ? -weight : weight;
+                figures[arm] += weight * figure;
+                onScale[arm] += weight * (logLog ? -Math.log(-Math.log(figure)) : figure);
+                difference = difference.plus((logLog ? logLog(cumulants, figure) : cumulants).times(signed));
+                double events = expected.events(2 * s + arm, time);
+                double slope = logLog ? -1 / (figure * Math.log(figure)) : 1;
+                eventsVariance += events * (1 - events / patients);
+                eventsCovariance += signed * slope * curve.covarianceWithEvents(events);
             }
         }
-        return new CurveComparison(trial.patients(), sums[0], sums[1], sums[1] - sums[0], sums[2] + sums[3]);
+        return new CurveComparison(
+                trial.patients(),
+                figures[0],
+                figures[1],
+                onScale[1] - onScale[0],
+                difference,
+                eventsVariance,
+                eventsCovariance);
     }
 
     /**
-     * Shares without event at patient time {@code at}.
+     * Sees to it that large-sample theory holds.
      *
-     * @param at positive, less than the time of the analysis
-     * @throws IllegalArgumentException when it is not
+     * @throws NotFollowedException when fewer than 8 patients of an arm are expected to be at risk at {@code until}
      */
-    public CurveComparison milestone(double at, Scale scale) {
-        requireFollowed("milestone", at);
-        double[] sums = new double[6];
+    void requireFollowed(double until) {
         for (int s = 0; s < trial.strata().size(); s++) {
             PlannedStratum stratum = trial.strata().get(s);
-            double weight = trial.prevalence(s);
             for (int arm = 0; arm < 2; arm++) {
                 PlannedArm planned = arm == 0 ? stratum.control() : stratum.experimental();
-                GaussGrid grid = grid(planned, at);
-                double[] rate = rates(grid, planned, patients(s, arm));
-                double survival = planned.event().survival(at);
-                double slope = scale == Scale.PLAIN ? survival : 1 / Math.log(survival);
-                double figure = scale == Scale.PLAIN ? survival : -Math.log(-Math.log(survival));
-                sums[arm] += weight * survival;
-                sums[2 + arm] += weight * figure;
-                sums[4 + arm] += weight * weight * slope * slope * grid.integral(rate, rate.length);
+                double left = patients(s, arm) * planned.event().survival(until) * followed(planned, until);
+                if (!(left >= FEWEST)) {
+                    throw new NotFollowedException(String.format(
+                            Locale.ROOT,
+                            "at calendar time %.2f only %.1f patients of the %s arm are expected to be followed for %s"
+                                    + " without event, and a comparison of curves up to there needs %.0f; look later, or"
+                                    + " compare up to an earlier time",
+                            time,
+                            left,
+                            arm == 0 ? "control" : "experimental",
+                            until,
+                            FEWEST));
+                }
             }
         }
-        return new CurveComparison(trial.patients(), sums[0], sums[1], sums[3] - sums[2], sums[4] + sums[5]);
     }
 
-    private void requireFollowed(String what, double value) {
-        if (!(value > 0 && value < time)) {
-            throw new IllegalArgumentException(what
-                    + " must be positive and less than the calendar time of the analysis, " + time + ", was " + value);
-        }
+    /** Share of an arm that is under observation for so long, or would be if it had no event. */
+    private double followed(PlannedArm arm, double age) {
+        double kept = arm.dropout() == null ? 1 : arm.dropout().survival(age);
+        return kept * Math.min(trial.rates().integral(Math.max(0, time - age)), total) / total;
+    }
+
+    /** On the scale -ln(-ln S). */
+    private static CurveCumulants logLog(CurveCumulants of, double survival) {
+        double hazard = -Math.log(survival);
+        double product = survival * hazard;
+        double square = product * product;
+        return of.transformed(
+                -Math.log(hazard),
+                1 / product,
+                (1 - hazard) / square,
+                1 / (survival * square) + 2 * (1 - hazard) * (1 - hazard) / (square * product));
     }
 
     private double patients(int stratum, int arm) {
@@ -119,16 +155,25 @@ public final class CurvePlan {
         return trial.patients() * trial.prevalence(stratum) * (arm == 0 ? 1 - experimental : experimental);
     }
 
-    /** λ / (n π) at the nodes. */
-    private double[] rates(GaussGrid grid, PlannedArm arm, double patients) {
-        double[] rates = new double[grid.size()];
-        for (int i = 0; i < rates.length; i++) {
+    private ArmCurve curve(PlannedArm arm, double patients, CurveTest test) {
+        GaussGrid grid = grid(arm, test.until());
+        double[] hazard = new double[grid.size()];
+        double[] survival = new double[grid.size()];
+        double[] atRisk = new double[grid.size()];
+        for (int i = 0; i < atRisk.length; i++) {
             double age = grid.node(i);
-            double kept = arm.dropout() == null ? 1 : arm.dropout().survival(age);
-            double followed = Math.min(trial.rates().integral(time - age), trial.patients()) / trial.patients();
-            rates[i] = arm.event().hazard(age) / (patients * arm.event().survival(age) * kept * followed);
+            hazard[i] = arm.event().hazard(age);
+            survival[i] = arm.event().survival(age);
+            atRisk[i] = patients * survival[i] * followed(arm, age);
         }
-        return rates;
+        return new ArmCurve(
+                grid,
+                test.figure() == Figure.RESTRICTED_MEAN,
+                patients,
+                hazard,
+                survival,
+                atRisk,
+                arm.event().survival(test.until()));
     }
 
     private GaussGrid grid(PlannedArm arm, double end) {
@@ -138,7 +183,7 @@ public final class CurvePlan {
         parts.add(DoubleStream.of(event.knots()));
         parts.add(DoubleStream.of(LANDMARKS).map(event::inverseCumulativeHazard));
         parts.add(Arrays.stream(trial.rates().jumps()).map(jump -> time - jump));
-        parts.add(DoubleStream.of(time - trial.enrolmentDuration(), end / 4, end / 2, 0.75 * end));
+        parts.add(DoubleStream.of(time - trial.rates().inverseIntegral(total), end / 4, end / 2, 0.75 * end));
         if (arm.dropout() != null) {
             parts.add(DoubleStream.of(arm.dropout().knots()));
         }

@@ -8,6 +8,7 @@ import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.logrank.Look;
+import org.equipoise.core.planning.logrank.PlannedTest;
 import org.equipoise.core.planning.logrank.TestWeight;
 
 /**
@@ -16,13 +17,12 @@ import org.equipoise.core.planning.logrank.TestWeight;
  *
  * @param trial who comes when, and what is assumed of the arms
  * @param look when the analysis takes place
- * @param weight of the log-rank test
+ * @param test which statistic Z is
  * @param hazardRatioH0 hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority; positive
  *     and finite
  * @param criticalValue finite
  */
-public record FixedDesign(
-        PlannedTrial trial, Look look, TestWeight weight, double hazardRatioH0, double criticalValue) {
+public record FixedDesign(PlannedTrial trial, Look look, PlannedTest test, double hazardRatioH0, double criticalValue) {
 
     /** @throws IllegalArgumentException when a number is out of range */
     public FixedDesign {
@@ -53,32 +53,32 @@ public record FixedDesign(
 
     /** The same with another trial. */
     public FixedDesign withTrial(PlannedTrial trial) {
-        return new FixedDesign(trial, look, weight, hazardRatioH0, criticalValue);
+        return new FixedDesign(trial, look, test, hazardRatioH0, criticalValue);
     }
 
     /** The same with another look. */
     public FixedDesign withLook(Look look) {
-        return new FixedDesign(trial, look, weight, hazardRatioH0, criticalValue);
+        return new FixedDesign(trial, look, test, hazardRatioH0, criticalValue);
     }
 
-    /** The same with another weight. */
-    public FixedDesign withWeight(TestWeight weight) {
-        return new FixedDesign(trial, look, weight, hazardRatioH0, criticalValue);
+    /** The same with another test. */
+    public FixedDesign withTest(PlannedTest test) {
+        return new FixedDesign(trial, look, test, hazardRatioH0, criticalValue);
     }
 
     /** The same with another null hypothesis. */
     public FixedDesign withHazardRatioH0(double hazardRatioH0) {
-        return new FixedDesign(trial, look, weight, hazardRatioH0, criticalValue);
+        return new FixedDesign(trial, look, test, hazardRatioH0, criticalValue);
     }
 
     /** Expected calendar time of the analysis; infinite when endless follow-up does not give its events. */
     public double calendarTime() {
-        return look.byEvents() ? ExpectedEvents.of(trial).timeOf(look.at()) : look.at();
+        return look.timeOf(ExpectedEvents.of(trial));
     }
 
     /** Events at the analysis: as asked for, or expected. */
     public double events() {
-        return look.byEvents() ? look.at() : ExpectedEvents.of(trial).events(look.at());
+        return look.eventsOf(ExpectedEvents.of(trial));
     }
 
     /** Average hazard ratio at the analysis; with proportional hazards, the hazard ratio. */

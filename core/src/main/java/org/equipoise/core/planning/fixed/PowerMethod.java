@@ -1,5 +1,6 @@
 package org.equipoise.core.planning.fixed;
 
+import java.util.List;
 import org.equipoise.core.distribution.ProportionalHazards;
 import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.core.planning.AverageHazardRatio;
@@ -7,7 +8,9 @@ import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
-import org.equipoise.core.planning.logrank.TestWeight;
+import org.equipoise.core.planning.curves.CurveTest;
+import org.equipoise.core.planning.logrank.PlannedTest;
+import org.equipoise.core.planning.logrank.TestMoments;
 import org.equipoise.core.planning.logrank.WeightedLogRank;
 
 /**
@@ -17,16 +20,19 @@ import org.equipoise.core.planning.logrank.WeightedLogRank;
  * and q_E the arms' shares, P the probabilities of an event by the time of the analysis, N the patients.
  */
 public enum PowerMethod {
-    /** Mean, variance and skewness of Z to second order ({@link WeightedLogRank}): agrees with simulation. */
+    /**
+     * Mean, variance and skewness of Z to second order ({@link WeightedLogRank}, {@link CurveTest}): agrees with
+     * simulation.
+     */
     SECOND_ORDER {
         @Override
         public double power(FixedDesign design) {
-            return test(design).at(design.look()).power(design.criticalValue());
+            return moments(design).power(design.criticalValue());
         }
 
         @Override
         public double standardised(FixedDesign design) {
-            return test(design).at(design.look()).standardised(design.criticalValue());
+            return moments(design).standardised(design.criticalValue());
         }
     },
     /**
@@ -38,7 +44,7 @@ public enum PowerMethod {
         @Override
         public double standardised(FixedDesign design) {
             return design.criticalValue()
-                    - test(design).firstOrder(design.look()).mean();
+                    - design.test().firstOrderMean(design.trial(), design.hazardRatioH0(), design.look());
         }
     },
     /**
@@ -117,9 +123,9 @@ public enum PowerMethod {
         }
     };
 
-    /** Whether the method knows tests of this weight. */
-    public boolean describes(TestWeight weight) {
-        return this == SECOND_ORDER || this == FIRST_ORDER || weight == TestWeight.LOG_RANK;
+    /** Whether the method knows such tests. */
+    public boolean describes(PlannedTest test) {
+        return this == SECOND_ORDER || this == FIRST_ORDER || test.countsEvents();
     }
 
     /**
@@ -138,8 +144,11 @@ public enum PowerMethod {
      */
     public abstract double standardised(FixedDesign design);
 
-    private static WeightedLogRank test(FixedDesign design) {
-        return WeightedLogRank.of(design.trial(), design.weight()).withHazardRatioH0(design.hazardRatioH0());
+    private static TestMoments moments(FixedDesign design) {
+        return design.test()
+                .joint(design.trial(), design.hazardRatioH0(), List.of(design.look()))
+                .looks()
+                .get(0);
     }
 
     private static double effect(FixedDesign design) {

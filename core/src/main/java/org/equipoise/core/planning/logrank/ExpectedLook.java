@@ -8,7 +8,7 @@ package org.equipoise.core.planning.logrank;
  * @param patients enrolled by then
  * @param value score and variance at the expected data
  */
-record ExpectedLook(double time, double events, double patients, FirstOrder value) {
+public record ExpectedLook(double time, double events, double patients, FirstOrder value) {
     static ExpectedLook of(Cut cut, TestWeight weight, double theta) {
         return new ExpectedLook(cut.time, cut.events(), cut.enrolled(), FirstOrder.of(cut, weight, theta));
     }

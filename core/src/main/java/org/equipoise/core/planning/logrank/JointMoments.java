@@ -7,7 +7,11 @@ public final class JointMoments {
     private final List<TestMoments> looks;
     private final double[][] covariance;
 
-    JointMoments(List<TestMoments> looks, double[][] covariance) {
+    /**
+     * @param looks Z at each
+     * @param covariance of Z at two of them, symmetric; not copied
+     */
+    public JointMoments(List<TestMoments> looks, double[][] covariance) {
         this.looks = List.copyOf(looks);
         this.covariance = covariance;
     }

@@ -1,5 +1,7 @@
 package org.equipoise.core.planning.logrank;
 
+import org.equipoise.core.planning.ExpectedEvents;
+
 /**
  * When a trial is looked at.
  *
@@ -23,6 +25,16 @@ public record Look(boolean byEvents, double at) {
     /** At calendar time {@code time}. */
     public static Look atTime(double time) {
         return new Look(false, time);
+    }
+
+    /** Events there: as asked for, or expected. */
+    public double eventsOf(ExpectedEvents expected) {
+        return byEvents ? at : expected.events(at);
+    }
+
+    /** Its expected calendar time; infinite when endless follow-up does not give its events. */
+    public double timeOf(ExpectedEvents expected) {
+        return byEvents ? expected.timeOf(at) : at;
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.equipoise.core.planning.LastArrival;
  * Moments of Z when the time over which patients come is random, by the laws of total mean, covariance and third
  * cumulant. What the random time moves is Z at the expected data; what it does to terms of second order is of fourth.
  */
-final class Mixture {
+public final class Mixture {
     private final JointMoments middle;
     private final List<List<ExpectedLook>> parts;
     private final double[] weights;
@@ -21,10 +21,12 @@ final class Mixture {
     }
 
     /**
+     * Over the times at which all may have come.
+     *
      * @param middle moments at the mean of the last arrival
      * @param parts for each node and look what is expected
      */
-    static JointMoments of(JointMoments middle, List<List<ExpectedLook>> parts, List<LastArrival> nodes) {
+    public static JointMoments of(JointMoments middle, List<List<ExpectedLook>> parts, List<LastArrival> nodes) {
         double[] weights = nodes.stream().mapToDouble(LastArrival::weight).toArray();
         return new Mixture(middle, parts, weights).mixed();
     }

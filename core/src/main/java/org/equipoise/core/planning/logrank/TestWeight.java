@@ -1,10 +1,14 @@
 package org.equipoise.core.planning.logrank;
 
+import java.util.List;
+import org.equipoise.core.planning.ExpectedEvents;
+import org.equipoise.core.planning.PlannedTrial;
+
 /**
  * Weight of a weighted log-rank test: a function of the pooled Kaplan-Meier estimate just before an event, or a power
  * of the number at risk. Multiplying a weight by a constant changes nothing.
  */
-public final class TestWeight {
+public final class TestWeight implements PlannedTest {
     /** Every event counts the same (Mantel 1966, Cancer Chemotherapy Reports 50:163-170). */
     public static final TestWeight LOG_RANK = new TestWeight(0, 0, 0, Double.POSITIVE_INFINITY, false);
 
@@ -58,6 +62,32 @@ public final class TestWeight {
         if (!(value >= 0 && value <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(what + " must be finite and at least 0, was " + value);
         }
+    }
+
+    @Override
+    public JointMoments joint(PlannedTrial trial, double hazardRatioH0, List<Look> looks) {
+        return test(trial, hazardRatioH0).joint(looks);
+    }
+
+    @Override
+    public double firstOrderMean(PlannedTrial trial, double hazardRatioH0, Look look) {
+        return test(trial, hazardRatioH0).firstOrder(look).mean();
+    }
+
+    /** The events, whatever their weights, as other programs have it. */
+    @Override
+    public double[] information(PlannedTrial trial, double hazardRatioH0, List<Look> looks) {
+        ExpectedEvents expected = ExpectedEvents.of(trial);
+        return looks.stream().mapToDouble(look -> look.eventsOf(expected)).toArray();
+    }
+
+    @Override
+    public boolean countsEvents() {
+        return this == LOG_RANK;
+    }
+
+    private WeightedLogRank test(PlannedTrial trial, double hazardRatioH0) {
+        return WeightedLogRank.of(trial, this).withHazardRatioH0(hazardRatioH0);
     }
 
     /** Power of the number at risk. */

@@ -11,16 +11,12 @@ final class LookShares {
 
     /** Events at each look: as asked for, or expected. */
     static double[] events(List<Look> looks, ExpectedEvents expected) {
-        return looks.stream()
-                .mapToDouble(look -> look.byEvents() ? look.at() : expected.events(look.at()))
-                .toArray();
+        return looks.stream().mapToDouble(look -> look.eventsOf(expected)).toArray();
     }
 
     /** Expected calendar time of each look, infinite where endless follow-up does not give its events. */
     static double[] calendarTimes(List<Look> looks, ExpectedEvents expected) {
-        return looks.stream()
-                .mapToDouble(look -> look.byEvents() ? expected.timeOf(look.at()) : look.at())
-                .toArray();
+        return looks.stream().mapToDouble(look -> look.timeOf(expected)).toArray();
     }
 
     /**
@@ -31,7 +27,7 @@ final class LookShares {
      * @param now what is expected now
      */
     static List<Look> kept(List<Look> looks, double[] before, Look last, ExpectedEvents now) {
-        double events = last.byEvents() ? last.at() : now.events(last.at());
+        double events = last.eventsOf(now);
         List<Look> moved = new ArrayList<>();
         for (int k = 0; k < looks.size() - 1; k++) {
             double share = events * before[k] / before[before.length - 1];

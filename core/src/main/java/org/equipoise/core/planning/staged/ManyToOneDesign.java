@@ -14,6 +14,7 @@ import org.equipoise.core.planning.fixed.Solution;
 import org.equipoise.core.planning.fixed.Solver;
 import org.equipoise.core.planning.fixed.Unknown;
 import org.equipoise.core.planning.logrank.Look;
+import org.equipoise.core.planning.logrank.PlannedTest;
 import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.sequential.ManyToOne;
 import org.equipoise.core.sequential.StoppingBounds;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManyToOneDesign {
     private final SeveralArms trial;
     private final List<Look> looks;
-    private final TestWeight weight;
+    private final PlannedTest test;
     private final double hazardRatioH0;
     private final List<StoppingBounds> bounds;
     private final List<BoundsByEvents> byEvents;
@@ -44,13 +45,13 @@ public final class ManyToOneDesign {
     private ManyToOneDesign(
             SeveralArms trial,
             List<Look> looks,
-            TestWeight weight,
+            PlannedTest test,
             double hazardRatioH0,
             List<StoppingBounds> bounds,
             List<BoundsByEvents> byEvents) {
         this.trial = trial;
         this.looks = List.copyOf(looks);
-        this.weight = weight;
+        this.test = test;
         this.hazardRatioH0 = hazardRatioH0;
         this.bounds = List.copyOf(bounds);
         this.byEvents = List.copyOf(byEvents);
@@ -72,24 +73,24 @@ public final class ManyToOneDesign {
         return new ManyToOneDesign(trial, looks, TestWeight.LOG_RANK, 1, bounds, List.of());
     }
 
-    /** The same with another weight. */
-    public ManyToOneDesign withWeight(TestWeight other) {
+    /** The same with another test. */
+    public ManyToOneDesign withTest(PlannedTest other) {
         return new ManyToOneDesign(trial, looks, other, hazardRatioH0, bounds, byEvents);
     }
 
     /** The same with another null hypothesis; above 1 for non-inferiority. */
     public ManyToOneDesign withHazardRatioH0(double other) {
-        return new ManyToOneDesign(trial, looks, weight, other, bounds, byEvents);
+        return new ManyToOneDesign(trial, looks, test, other, bounds, byEvents);
     }
 
     /** The same with bounds that follow the events of all arms, as {@link StagedDesign#withBoundsByEvents} says. */
     public ManyToOneDesign withBoundsByEvents(List<BoundsByEvents> found) {
-        return new ManyToOneDesign(trial, looks, weight, hazardRatioH0, bounds, found);
+        return new ManyToOneDesign(trial, looks, test, hazardRatioH0, bounds, found);
     }
 
     /** The same trial with other arms, the looks and bounds as they are. */
     public ManyToOneDesign withTrial(SeveralArms other) {
-        return new ManyToOneDesign(other, looks, weight, hazardRatioH0, bounds, List.of());
+        return new ManyToOneDesign(other, looks, test, hazardRatioH0, bounds, List.of());
     }
 
     /** Who comes when, and what is assumed of the arms. */
@@ -136,9 +137,8 @@ public final class ManyToOneDesign {
     public StagedDesign comparison(int h) {
         PlannedTrial pair = trial.comparison(h);
         if (comparisons() == 1) {
-            StagedDesign only = StagedDesign.of(pair, looks, bounds.get(0))
-                    .withWeight(weight)
-                    .withHazardRatioH0(hazardRatioH0);
+            StagedDesign only =
+                    StagedDesign.of(pair, looks, bounds.get(0)).withTest(test).withHazardRatioH0(hazardRatioH0);
             return byEvents.isEmpty() ? only : only.withBoundsByEvents(byEvents.get(0));
         }
         ExpectedEvents ofAll = expected();
@@ -147,7 +147,7 @@ public final class ManyToOneDesign {
                 .map(look -> look.byEvents() ? Look.atEvents(ofPair.events(ofAll.timeOf(look.at()))) : look)
                 .toList();
         StagedDesign design =
-                StagedDesign.of(pair, seen, bounds.get(h)).withWeight(weight).withHazardRatioH0(hazardRatioH0);
+                StagedDesign.of(pair, seen, bounds.get(h)).withTest(test).withHazardRatioH0(hazardRatioH0);
         return byEvents.isEmpty() ? design : design.withBoundsByEvents(ofPair(h, LookShares.events(seen, ofPair)));
     }
 
@@ -223,12 +223,11 @@ public final class ManyToOneDesign {
         if (last.look().equals(comparison(lead).last().look())
                 && changed.patients() == trial.patients()
                 && changed.rates().equals(trial.rates())) {
-            return new ManyToOneDesign(
-                    changed, looks, weight, hazardRatioH0, found(looks, changed.expected()), byEvents);
+            return new ManyToOneDesign(changed, looks, test, hazardRatioH0, found(looks, changed.expected()), byEvents);
         }
         Look end = ofAllArms(last, changed);
         List<Look> kept = looks.size() == 1 ? List.of(end) : LookShares.kept(looks, events(), end, changed.expected());
-        return new ManyToOneDesign(changed, kept, weight, hazardRatioH0, found(kept, changed.expected()), byEvents);
+        return new ManyToOneDesign(changed, kept, test, hazardRatioH0, found(kept, changed.expected()), byEvents);
     }
 
     private List<StoppingBounds> found(List<Look> at, ExpectedEvents expected) {

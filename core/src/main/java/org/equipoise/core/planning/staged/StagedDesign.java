@@ -14,9 +14,9 @@ import org.equipoise.core.planning.fixed.Solver;
 import org.equipoise.core.planning.fixed.Unknown;
 import org.equipoise.core.planning.logrank.JointMoments;
 import org.equipoise.core.planning.logrank.Look;
+import org.equipoise.core.planning.logrank.PlannedTest;
 import org.equipoise.core.planning.logrank.TestMoments;
 import org.equipoise.core.planning.logrank.TestWeight;
-import org.equipoise.core.planning.logrank.WeightedLogRank;
 import org.equipoise.core.sequential.CrossingProbabilities;
 import org.equipoise.core.sequential.ManyToOne;
 import org.equipoise.core.sequential.StoppingBounds;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class StagedDesign {
     private final PlannedTrial trial;
     private final List<Look> looks;
-    private final TestWeight weight;
+    private final PlannedTest test;
     private final double hazardRatioH0;
     private final StoppingBounds bounds;
     private final @Nullable BoundsByEvents byEvents;
@@ -41,13 +41,13 @@ public final class StagedDesign {
     private StagedDesign(
             PlannedTrial trial,
             List<Look> looks,
-            TestWeight weight,
+            PlannedTest test,
             double hazardRatioH0,
             StoppingBounds bounds,
             @Nullable BoundsByEvents byEvents) {
         this.trial = trial;
         this.looks = List.copyOf(looks);
-        this.weight = weight;
+        this.test = test;
         this.hazardRatioH0 = hazardRatioH0;
         this.bounds = bounds;
         this.byEvents = byEvents;
@@ -71,14 +71,14 @@ public final class StagedDesign {
         return new StagedDesign(trial, looks, TestWeight.LOG_RANK, 1, bounds, null);
     }
 
-    /** The same with another weight. */
-    public StagedDesign withWeight(TestWeight other) {
+    /** The same with another test. */
+    public StagedDesign withTest(PlannedTest other) {
         return new StagedDesign(trial, looks, other, hazardRatioH0, bounds, byEvents);
     }
 
     /** The same with another null hypothesis; above 1 for non-inferiority. */
     public StagedDesign withHazardRatioH0(double other) {
-        return new StagedDesign(trial, looks, weight, other, bounds, byEvents);
+        return new StagedDesign(trial, looks, test, other, bounds, byEvents);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class StagedDesign {
      * planned. The last look keeps its bound.
      */
     public StagedDesign withBoundsByEvents(BoundsByEvents found) {
-        return new StagedDesign(trial, looks, weight, hazardRatioH0, bounds, found);
+        return new StagedDesign(trial, looks, test, hazardRatioH0, bounds, found);
     }
 
     /** Who comes when, and what is assumed of the arms. */
@@ -111,7 +111,7 @@ public final class StagedDesign {
     }
 
     private FixedDesign at(int k, double criticalValue) {
-        return new FixedDesign(trial, looks.get(k), weight, hazardRatioH0, criticalValue);
+        return new FixedDesign(trial, looks.get(k), test, hazardRatioH0, criticalValue);
     }
 
     /** Events at each look: as asked for, or expected. A new array. */
@@ -131,12 +131,12 @@ public final class StagedDesign {
      */
     public StagedDesign withLast(FixedDesign last) {
         if (looks.size() > 1 && isOfTheSamePatients(last)) {
-            return new StagedDesign(last.trial(), looks, weight, hazardRatioH0, found(last.trial(), looks), byEvents);
+            return new StagedDesign(last.trial(), looks, test, hazardRatioH0, found(last.trial(), looks), byEvents);
         }
         List<Look> kept = looks.size() == 1
                 ? List.of(last.look())
                 : LookShares.kept(looks, events(), last.look(), ExpectedEvents.of(last.trial()));
-        return new StagedDesign(last.trial(), kept, weight, hazardRatioH0, found(last.trial(), kept), byEvents);
+        return new StagedDesign(last.trial(), kept, test, hazardRatioH0, found(last.trial(), kept), byEvents);
     }
 
     private StoppingBounds found(PlannedTrial of, List<Look> at) {
@@ -169,17 +169,16 @@ public final class StagedDesign {
     private record Scaled(double[] information, StoppingBounds.Scale scale) {}
 
     private Scaled scaled(PowerMethod method) {
-        if (!method.describes(weight)) {
+        if (!method.describes(test)) {
             throw new IllegalArgumentException("it describes the log-rank test without weights");
         }
-        double[] expected = events();
         if (method != PowerMethod.SECOND_ORDER) {
-            return new Scaled(expected, (look, z) -> method.standardised(at(look - 1, z)));
+            return new Scaled(
+                    test.information(trial, hazardRatioH0, looks), (look, z) -> method.standardised(at(look - 1, z)));
         }
+        double[] expected = events();
         double[] times = byEvents == null ? expected : calendarTimes();
-        JointMoments moments = WeightedLogRank.of(trial, weight)
-                .withHazardRatioH0(hazardRatioH0)
-                .joint(looks);
+        JointMoments moments = test.joint(trial, hazardRatioH0, looks);
         return new Scaled(
                 information(moments),
                 (look, z) -> standardised(moments.looks().get(look - 1), expected, times, look, z));
@@ -228,15 +227,13 @@ public final class StagedDesign {
                                 ProportionalHazards.of(stratum.control().event(), hazardRatioH0),
                                 stratum.experimental().dropout())))
                 .toList());
-        JointMoments moments = WeightedLogRank.of(underNull, weight)
-                .withHazardRatioH0(hazardRatioH0)
-                .joint(looks);
+        JointMoments moments = test.joint(underNull, hazardRatioH0, looks);
         return others.crossing(information(moments), (look, z) -> z);
     }
 
-    /** Whether every event counts the same. */
-    public boolean isUnweighted() {
-        return weight == TestWeight.LOG_RANK;
+    /** Whether every event counts the same, so that information is the number of events. */
+    public boolean countsEvents() {
+        return test.countsEvents();
     }
 
     /** Times of a Brownian motion whose correlation from one look to the next is that of Z. */

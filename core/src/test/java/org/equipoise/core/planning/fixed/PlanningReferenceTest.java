@@ -16,6 +16,7 @@ import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.ReferenceTrials;
 import org.equipoise.core.planning.curves.CurveComparison;
 import org.equipoise.core.planning.curves.CurvePlan;
+import org.equipoise.core.planning.curves.CurveTest;
 import org.equipoise.core.planning.logrank.FirstOrder;
 import org.equipoise.core.planning.logrank.Look;
 import org.equipoise.core.planning.logrank.TestWeight;
@@ -158,10 +159,11 @@ class PlanningReferenceTest {
 
     private static CurveComparison curves(JsonNode node, PlannedTrial trial, double time) {
         double tau = number(node.get("args"), "tau");
-        CurvePlan plan = CurvePlan.of(trial, time);
-        return node.get("ask").asString().startsWith("rmst")
-                ? plan.restrictedMean(tau)
-                : plan.milestone(tau, CurvePlan.Scale.PLAIN);
+        return CurvePlan.of(trial, time)
+                .compared(
+                        node.get("ask").asString().startsWith("rmst")
+                                ? CurveTest.restrictedMean(tau)
+                                : CurveTest.share(tau));
     }
 
     private static double curvePatientsAtSameRates(JsonNode node) {
@@ -182,7 +184,7 @@ class PlanningReferenceTest {
         Look look = args.has("events")
                 ? Look.atEvents(number(args, "events"))
                 : Look.atTime(args.has("time") ? number(args, "time") : 30);
-        return FixedDesign.of(trial(node), look, alpha(args), 1).withWeight(weight(args));
+        return FixedDesign.of(trial(node), look, alpha(args), 1).withTest(weight(args));
     }
 
     private static TestWeight weight(JsonNode args) {

@@ -16,6 +16,7 @@ import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.curves.CurvePlan;
+import org.equipoise.core.planning.curves.CurveTest;
 import org.equipoise.core.planning.fixed.EventFormula;
 import org.equipoise.core.planning.fixed.FixedDesign;
 import org.equipoise.core.planning.fixed.PowerMethod;
@@ -157,9 +158,10 @@ class PublishedPlanReferenceTest {
                 .isCloseTo(463.078, within(1e-3));
         double z = StandardNormal.upperQuantile(0.025);
         CurvePlan curves = CurvePlan.of(trial, 36);
-        assertThat(curves.milestone(18, CurvePlan.Scale.PLAIN).requiredPatients(z, 0, 0.9))
+        assertThat(curves.compared(CurveTest.share(18)).requiredPatients(z, 0, 0.9))
                 .isCloseTo(556.904, within(1e-2));
-        assertThat(curves.restrictedMean(24).requiredPatients(z, 0, 0.9)).isCloseTo(793.038, within(1e-2));
+        assertThat(curves.compared(CurveTest.restrictedMean(24)).requiredPatients(z, 0, 0.9))
+                .isCloseTo(793.038, within(1e-2));
     }
 
     private static FixedDesign found(FixedDesign design, PowerMethod method, double power) {

@@ -212,12 +212,12 @@ class StagedDesignTest {
     @Test
     void weightsHaveTheirOwnLevelUnderBoundsByEvents() {
         StagedDesign design = twoLooks(trial(ArrivalProcess.POISSON, 0.6));
-        assertThat(design.isUnweighted()).isTrue();
+        assertThat(design.countsEvents()).isTrue();
         assertThat(level(design)).isCloseTo(0.025, within(3e-5));
-        StagedDesign late = design.withWeight(TestWeight.flemingHarrington(0, 1));
-        assertThat(late.isUnweighted()).isFalse();
+        StagedDesign late = design.withTest(TestWeight.flemingHarrington(0, 1));
+        assertThat(late.countsEvents()).isFalse();
         assertThat(level(late)).isBetween(0.0252, 0.026).isCloseTo(bivariate(late, 0, 1), within(1e-8));
-        StagedDesign early = design.withWeight(TestWeight.flemingHarrington(1, 0));
+        StagedDesign early = design.withTest(TestWeight.flemingHarrington(1, 0));
         assertThat(level(early)).isBetween(0.024, 0.025).isCloseTo(bivariate(early, 1, 0), within(1e-8));
     }
 
@@ -240,7 +240,7 @@ class StagedDesignTest {
 
     @Test
     void methodsWithoutWeightsRefuseThem() {
-        StagedDesign weighted = twoLooks(trial(ArrivalProcess.POISSON, 0.6)).withWeight(TestWeight.GEHAN);
+        StagedDesign weighted = twoLooks(trial(ArrivalProcess.POISSON, 0.6)).withTest(TestWeight.GEHAN);
         for (PowerMethod method : PowerMethod.values()) {
             if (method.describes(TestWeight.GEHAN)) {
                 assertThat(weighted.power(method)).isBetween(0.5, 0.9);
