@@ -44,6 +44,11 @@ final class PageElements {
         return table("scroll wordy", caption, rows);
     }
 
+    /** The same of texts, which break anywhere when there is no room: names of files, hashes. */
+    static Element textTable(String caption, List<List<Content>> rows) {
+        return table("scroll texts", caption, rows);
+    }
+
     private static Element table(String kind, String caption, List<List<Content>> rows) {
         List<Content> parts = new ArrayList<>(List.of(Element.of("caption", caption)));
         List<Content> body = new ArrayList<>();

@@ -44,7 +44,7 @@ final class PageRecord {
             rows.add(PageElements.row("Values replaced", String.join(" · ", report.overrides())));
         }
         List<Content> parts = new ArrayList<>();
-        parts.add(PageElements.table("Record", rows));
+        parts.add(PageElements.textTable("Record", rows));
         parts.add(PageElements.paragraph("The check values name every simulated figure to the last bit: another machine"
                 + " with this version, this scenario and these values replaced must find the same, on any number of"
                 + " threads. A replicate cannot fail; one that never reaches its last look counts as one that does not"

@@ -45,7 +45,7 @@ final class SweepRecord {
         rows.add(PageElements.row("Report written by", "Equipoise " + page.version() + ", " + page.machine()));
         rows.add(PageElements.row("Date", page.date()));
         List<Content> parts = new ArrayList<>();
-        parts.add(PageElements.table("Record", rows));
+        parts.add(PageElements.textTable("Record", rows));
         parts.add(PageElements.paragraph(
                 "Figures were read from the store, whose checksums were found intact; for this report"
                         + " nothing was simulated. The check value names every figure of every finished scenario to the last bit:"

@@ -1,7 +1,6 @@
 package org.equipoise.simulator.cli;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The numbers in text and tables of a report, as a browser shows them, held against the report's JSON. A number is
- * found there by the key it names, in the table of a chart by its place, and elsewhere among what the scenario says and
- * what follows from it.
+ * found there by the key it names, in the table of a chart by its place, and elsewhere among what the scenario says
+ * about that place.
  */
 final class PageNumbers {
     /** Gathers the pieces: numbers that name a key, cells behind charts, and all other text. */
@@ -35,7 +34,14 @@ final class PageNumbers {
                 if (e.closest('details')) return;
                 const rest = e.cloneNode(true);
                 all(rest, 'data', d => d.replaceWith(' '));
-                pieces.push({text: rest.textContent});
+                const heading = e.closest('section') && e.closest('section').querySelector('h2');
+                const caption = e.closest('table') && e.closest('table').caption;
+                const row = e.closest('tr');
+                pieces.push({
+                  section: heading && heading !== e ? heading.textContent : '',
+                  caption: caption && caption !== e ? caption.textContent : '',
+                  row: row ? row.children[0].textContent : '',
+                  text: rest.textContent});
               });
               parent.postMessage(JSON.stringify(pieces), '*');
             });
@@ -47,66 +53,27 @@ final class PageNumbers {
 
     /** Years and pages of papers, levels of limits and quantiles, names that hold digits, rules that are stated. */
     private static final Pattern SAID = Pattern.compile(
-            "SHA-256|SplitMix64|\\(1981\\)|Mehta[ \u00A0]1984|\\(1[ \u00A0]−[ \u00A0]p\\)|(?<!\\d)(5|50|95)[ \u00A0]%|1 in 40|fewer than 40 replicates"
+            "SHA-256|SplitMix64|(above|below) 0|\\(1981\\)|Mehta[ \u00A0]1984|\\(1[ \u00A0]−[ \u00A0]p\\)|(?<!\\d)(5|50|95)[ \u00A0]%|1 in 40|fewer than 40 replicates"
                     + "|et al\\. 2010|181:259|Marivoet 1990|28:229|Δ \\d+|\\bIA \\d");
 
     /** Shares that a table may show in per cent. */
     private static final Pattern SHARE = Pattern.compile(".*(informationFraction|alone|inAll|explained)");
 
-    /** What a number without a key may be. */
-    private static final List<String> GIVEN = List.of(
-            "/report/values",
-            "/report/arms",
-            "/report/design",
-            "/report/replicates",
-            "/report/record/overrides",
-            "/report/nullRun/replicates",
-            "/report/nullRun/elapsedSeconds",
-            "/report/examples",
-            "/report/numbers",
-            "/report/totals",
-            "/report/expectations/open",
-            "/elapsedSeconds",
-            "/replicates",
-            "/seed",
-            "/paths",
-            "/scenarioCount");
-
     private final JsonNode json;
-    private final Set<Double> given = new HashSet<>();
+    private final GivenNumbers given;
     private final List<String> names = new ArrayList<>();
 
     PageNumbers(JsonNode json) {
         this.json = json;
-        GIVEN.forEach(place -> gather(json.at(place)));
-        json.path("scenarios").forEach(scenario -> {
-            gather(scenario.path("values"));
-            gather(scenario.path("seed"));
-            gather(scenario.path("replicates"));
-            gather(scenario.at("/figures/powerStandardError"));
-        });
+        given = new GivenNumbers(json);
         Stream.of("/scenarioHash", "/sweepHash", "/version", "/trial", "/sweep").forEach(place -> name(json.at(place)));
         json.path("scenarios").forEach(scenario -> name(scenario.path("version")));
         json.at("/report/record").forEach(this::name);
         json.at("/report/sources").forEach(this::name);
         json.at("/warnings").forEach(this::name);
+        name(json.at("/report/values/title"));
+        json.at("/report/values").properties().forEach(value -> names.add(value.getKey()));
         names.sort((a, b) -> b.length() - a.length());
-    }
-
-    private void gather(JsonNode node) {
-        if (node.isNumber()) {
-            given.add(node.asDouble());
-        } else if (node.isString()) {
-            Matcher numbers = NUMBER.matcher(node.asString());
-            while (numbers.find()) {
-                given.add(number(numbers.group()));
-            }
-        } else {
-            node.properties().forEach(each -> gather(each.getValue()));
-            if (node.isArray()) {
-                node.forEach(this::gather);
-            }
-        }
     }
 
     /** A text of the JSON that the page may repeat. */
@@ -217,16 +184,20 @@ final class PageNumbers {
             rest = rest.replace(name, " ");
         }
         rest = SAID.matcher(rest).replaceAll(" ");
+        Set<Double> allowed = given.at(
+                piece.get("section").asString(),
+                piece.get("caption").asString(),
+                piece.get("row").asString());
         Matcher numbers = NUMBER.matcher(rest);
         while (numbers.find()) {
             double number = number(numbers.group());
             double tolerance = tolerance(numbers.group());
             boolean percent = rest.substring(numbers.end()).matches("(?s)[ \u00A0]%.*");
-            boolean found = given.stream()
+            boolean found = allowed.stream()
                     .anyMatch(each -> Math.abs(each - number) <= tolerance
                             || percent && Math.abs(100 * each - number) <= tolerance);
             if (!found) {
-                return numbers.group() + " is nowhere in the JSON: " + text;
+                return numbers.group() + " is nowhere in the JSON: " + text + ", in " + piece;
             }
         }
         return "";

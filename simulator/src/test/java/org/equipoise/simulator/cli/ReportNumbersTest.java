@@ -22,7 +22,16 @@ class ReportNumbersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"haic-tace-176", "haic-tace-gs", "three-arms", "delayed-effect", "cure-weibull", "two-to-one"})
+            strings = {
+                "haic-tace-176",
+                "haic-tace-gs",
+                "three-arms",
+                "three-looks",
+                "non-inferiority",
+                "delayed-effect",
+                "cure-weibull",
+                "two-to-one"
+            })
     void of_a_trial(String name) throws Exception {
         Browser browser = Browser.in(directory);
         report(Told.CONFIGS.resolve(name + ".yaml").toString(), "--replicates", "500");
@@ -47,12 +56,14 @@ class ReportNumbersTest {
         String page = page();
         String wrong = page.replaceFirst("(<data [^>]*data-json=\"power.estimate\"[^>]*>0\\.)\\d", "$11")
                 .replaceFirst("(?s)(<caption>Power against events</caption>.*?<td>)0\\.\\d", "$10.9")
-                .replaceFirst("176 patients, as a Poisson", "177 patients, as a Poisson");
+                .replaceFirst("176 patients, as a Poisson", "177 patients, as a Poisson")
+                .replaceFirst("one-sided α 0.025", "one-sided α 0.05");
         assertThat(faults(browser, wrong))
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(fault -> fault.startsWith("power.estimate is 0."))
                 .anyMatch(fault -> fault.startsWith("power-events, row "))
-                .anyMatch(fault -> fault.startsWith("177 is nowhere in the JSON"));
+                .anyMatch(fault -> fault.startsWith("177 is nowhere in the JSON"))
+                .anyMatch(fault -> fault.startsWith("0.05 is nowhere in the JSON: log-rank test"));
     }
 
     private void report(String... arguments) {

@@ -20,6 +20,9 @@ final class Layout {
     private static final double GAP = 8;
     private static final double MARGIN = 16;
 
+    /** Of the names of rows, as a share of the picture. */
+    private static final double WIDEST_NAME = 0.4;
+
     private final Chart chart;
     private final double width;
     private final double plotHeight;
@@ -35,7 +38,7 @@ final class Layout {
         this.plotHeight = plotHeight;
         yTicks = Ticks.of(chart.y(), plotHeight, FONT, false);
         double widest = yTicks.labels().stream()
-                .mapToDouble(label -> TextWidth.of(TextWidth.fitted(label, FONT, width / 3), FONT))
+                .mapToDouble(label -> TextWidth.of(TextWidth.fitted(label, FONT, WIDEST_NAME * width), FONT))
                 .max()
                 .orElse(0);
         double counts = chart.counts().isEmpty() ? 0 : 14;
@@ -101,7 +104,7 @@ final class Layout {
             if (chart.y().categories().isEmpty() || chart.hasSpans()) {
                 shapes.add(line(Ink.GRID, 1, box.left(), y, box.right(), y));
             }
-            String text = TextWidth.fitted(yTicks.labels().get(i), FONT, width / 3);
+            String text = TextWidth.fitted(yTicks.labels().get(i), FONT, WIDEST_NAME * width);
             label(text, Ink.MUTED, left - GAP + 2, y + 4, Anchor.END);
         }
     }
@@ -117,7 +120,7 @@ final class Layout {
             if (!chart.x().categories().isEmpty()) {
                 text = TextWidth.fitted(text, FONT, 2 * Math.min(x, width - x));
             }
-            label(text, Ink.MUTED, x, box.bottom() + LINE, inside(x, text));
+            label(text, Ink.MUTED, inside(x, text), box.bottom() + LINE, Anchor.MIDDLE);
         }
     }
 
@@ -125,9 +128,9 @@ final class Layout {
         return Ticks.of(chart.x(), right - left, FONT, true);
     }
 
-    /** The middle, or the end where half a label would stand beyond the edge. */
-    private Anchor inside(double x, String text) {
-        return x + TextWidth.of(text, FONT) / 2 > width ? Anchor.END : Anchor.MIDDLE;
+    /** The middle of a label, moved where its end would stand beyond the edge. */
+    private double inside(double x, String text) {
+        return Math.min(x, width - TextWidth.of(text, FONT) / 2);
     }
 
     /** Rows of counts: the label on a line of its own, the numbers below the ticks that they belong to. */
@@ -144,7 +147,7 @@ final class Layout {
                 double count = row.at(tick);
                 String text = Double.isNaN(count) ? "–" : Long.toString(Math.round(count));
                 double x = frame.x(tick);
-                Label number = new Label(row.ink(), text, x, y, FONT, inside(x, text));
+                Label number = new Label(row.ink(), text, inside(x, text), y, FONT, Anchor.MIDDLE);
                 if (before == null || !before.overlaps(number.box())) {
                     shapes.add(number);
                     before = number.box();

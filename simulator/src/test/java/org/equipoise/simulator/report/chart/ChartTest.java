@@ -43,6 +43,30 @@ class ChartTest {
     }
 
     @Test
+    void notes_stand_beside_lines_not_on_them() {
+        List<Point> points = List.of(new Point(2, 0.1), new Point(5, 0.8), new Point(8, 0.4));
+        Mark.Line line = new Mark.Line("", Ink.TEXT, Dash.SOLID, points, false);
+        Mark.Notes notes = new Mark.Notes(
+                Ink.TEXT,
+                points.stream()
+                        .map(point -> new Mark.Note(point.x(), point.y(), "0.12345"))
+                        .toList(),
+                false);
+        Chart chart = Chart.of(
+                "c", "t", "d", Axis.of("Time", "months", 0, 10), Axis.ofNumbers("y", 0, 1), List.of(line, notes));
+        for (Size size : Size.values()) {
+            Scene scene = Layout.of(chart, size);
+            Scene.Stroke drawn = (Scene.Stroke) scene.shapes().stream()
+                    .filter(shape -> shape instanceof Scene.Stroke stroke && stroke.width() == Plot.LINE_WIDTH)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(scene.labels().stream().filter(label -> label.text().equals("0.12345")))
+                    .hasSize(3)
+                    .noneMatch(label -> label.box().meets(drawn.points()));
+        }
+    }
+
+    @Test
     void svg_is_well_formed_and_told_to_those_who_cannot_see_it() throws Exception {
         Document svg = xml(Svg.file(Charts.small(), Size.WIDE));
         assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");

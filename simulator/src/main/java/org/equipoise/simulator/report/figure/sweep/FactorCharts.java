@@ -87,7 +87,10 @@ public final class FactorCharts {
         String analytic = marks.stream().anyMatch(mark -> mark instanceof Mark.Line line && line.dash() == Dash.DASHED)
                 ? " Dashed: analytic, without simulation; solid lines only lead from point to point."
                 : "";
-        return Chart.of(name, title, mean + analytic, factor.axis(), power, marks);
+        String some = beside >= 0 && outcomes.factors().get(beside).levels().size() > Ink.lines()
+                ? " Not all levels of the other factor have a line."
+                : "";
+        return Chart.of(name, title, mean + analytic + some, factor.axis(), power, marks);
     }
 
     /** Some levels of the other factor, from the first to the last. */
