@@ -210,7 +210,8 @@ class AnalyseFaultsTest {
         Path means = Files.writeString(
                 directory.resolve("means.yaml"),
                 Told.text(Path.of(plan)).replace("  alpha: 0.025", "  test: {method: rmst, tau: 8}"));
-        assertThat(wrong(GOOD, "--scenario", means.toString(), "--look", "1").err())
+        assertThat(wrong(GOOD + "4,0,new,x\n", "--scenario", means.toString(), "--look", "1")
+                        .err())
                 .contains("--scenario: tests by rmst(8): survival in arm", "choose a time up to that");
         String arms = Told.CONFIGS.resolve("three-arms.yaml").toString();
         assertThat(wrong(GOOD, "--scenario", arms, "--look", "1").err()).contains("has 3 arms");
