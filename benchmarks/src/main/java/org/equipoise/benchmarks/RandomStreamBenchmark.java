@@ -43,8 +43,7 @@ public class RandomStreamBenchmark {
     @Benchmark
     public long[] addressable() {
         stream.select(replicate++);
-        stream.fill(words, 0, patients);
-        return words;
+        return stream.words(patients);
     }
 
     /** The baseline: one generator that goes on and on. */

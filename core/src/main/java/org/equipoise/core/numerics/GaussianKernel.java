@@ -24,9 +24,17 @@ public final class GaussianKernel {
 
     /** exp(-d²/2); 0 where that is below about 1e-307. */
     public static double of(double d) {
-        double x = 0.5 * d * d;
+        return decay(0.5 * d * d);
+    }
+
+    /**
+     * exp(-x); 0 where that is below about 1e-307.
+     *
+     * @param x at least 0
+     */
+    public static double decay(double x) {
         if (!(x < UNDERFLOW)) {
-            return Double.isNaN(d) ? d : 0;
+            return Double.isNaN(x) ? x : 0;
         }
         int k = (int) (x * STEPS_PER_UNIT + 0.5);
         double r = (k * STEP_HIGH - x) + k * STEP_LOW;

@@ -9,8 +9,10 @@ public final class Roots {
     private static final int MAX_EVALUATIONS = 1000;
     private static final double SECANT_STEP = 0.01;
     private static final int MAX_SECANTS = 12;
-    /** Of the last step; what is left is smaller by orders, since secants converge so. */
-    private static final double SECANT_ACCURACY = 1e-11;
+    /**
+     * Of the last two steps' product; what is left after them is about that, times half the curvature over the slope.
+     */
+    private static final double LEFT = 1e-13;
 
     private Roots() {}
 
@@ -66,13 +68,27 @@ public final class Roots {
      * @return x with {@code f(x) = target}, to about 12 digits
      */
     public static double near(DoubleUnaryOperator f, double target, double limit, double guess) {
+        return near(f, target, limit, guess, Double.NaN);
+    }
+
+    /**
+     * The same where the slope is nearly known: some three evaluations.
+     *
+     * @param slope of {@code f} at the guess, or nearly; positive, or NaN for none
+     */
+    public static double near(DoubleUnaryOperator f, double target, double limit, double guess, double slope) {
         double before = guess;
         double excessBefore = f.applyAsDouble(before) - target;
-        double x = guess * (excessBefore < 0 ? 1 + SECANT_STEP : 1 - SECANT_STEP);
-        for (int i = 0; i < MAX_SECANTS && x > 0 && x <= Double.MAX_VALUE; i++) {
+        if (excessBefore == 0) {
+            return before;
+        }
+        double x = slope > 0
+                ? guess - excessBefore / slope
+                : guess * (excessBefore < 0 ? 1 + SECANT_STEP : 1 - SECANT_STEP);
+        for (int i = 0; i < MAX_SECANTS && x > 0 && x <= Double.MAX_VALUE && x != before; i++) {
             double excess = f.applyAsDouble(x) - target;
             double next = x - excess * (x - before) / (excess - excessBefore);
-            if (Math.abs(next - x) <= SECANT_ACCURACY * x || excess == 0) {
+            if (excess == 0 || Math.abs((next - x) * (x - before)) <= LEFT * x * x) {
                 return excess == 0 ? x : next;
             }
             before = x;
@@ -107,6 +123,36 @@ public final class Roots {
                         lower,
                         upper,
                         chord(lower, upper, atLower / (atLower - atUpper)));
+    }
+
+    /**
+     * {@link #within} by secants from two points that are near, while they stay within the bracket: some five
+     * evaluations where f is nearly straight.
+     *
+     * @param first in [lower, upper]
+     * @param step from it to the second point, by its value; points beyond the bracket are moved to its end
+     * @return x with {@code f(x) = 0}, to about 12 digits
+     * @throws IllegalArgumentException as {@link #within}
+     */
+    public static double bySecants(
+            DoubleUnaryOperator f, double first, DoubleUnaryOperator step, double lower, double upper) {
+        double before = first;
+        double atBefore = f.applyAsDouble(before);
+        double x = Math.min(upper, Math.max(lower, before + step.applyAsDouble(atBefore)));
+        for (int i = 0; i < MAX_SECANTS && x != before; i++) {
+            double value = f.applyAsDouble(x);
+            double next = x - value * (x - before) / (value - atBefore);
+            if (!(next >= lower && next <= upper)) {
+                break;
+            }
+            if (Math.abs((next - x) * (x - before)) <= LEFT * x * x) {
+                return next;
+            }
+            before = x;
+            atBefore = value;
+            x = next;
+        }
+        return atBefore == 0 ? before : within(f, lower, upper, 1e-12);
     }
 
     /** Where the chord between the ends is 0, but not next to an end. */

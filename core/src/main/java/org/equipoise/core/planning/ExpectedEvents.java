@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * for trials of up to 10,000 patients.
  */
 public final class ExpectedEvents {
+    /** Of a difference quotient over calendar time, over that time. */
+    private static final double STEP = 1e-4;
+
     private final Accrual accrual;
     private final List<PlannedArm> arms;
     private final double totalAllocation;
@@ -143,8 +146,13 @@ public final class ExpectedEvents {
      */
     public double timeOf(double events) {
         if (accrual.arrivals() == ArrivalProcess.POISSON) {
-            double guess = followingRates().timeOf(events);
-            return guess > 0 && guess <= Double.MAX_VALUE ? Roots.near(this::events, events, maximum(), guess) : guess;
+            ExpectedEvents following = followingRates();
+            double guess = following.timeOf(events);
+            if (!(guess > 0 && guess <= Double.MAX_VALUE)) {
+                return guess;
+            }
+            double slope = (following.events(guess * (1 + STEP)) - events) / (guess * STEP);
+            return Roots.near(this::events, events, maximum(), guess, slope);
         }
         return Roots.bracketAndSolve(this::events, events, maximum(), accrual.duration());
     }

@@ -94,9 +94,8 @@ public final class ExponentialSampler {
      * @param draws modified
      */
     public static void fill(RandomStream stream, double[] draws, int from, int to) {
-        // In pairs, and words at the indices of their draws: of many ways to write this loop the one that Java 17 and
-        // 25
-        // both compile well.
+        // In pairs, and words at the indices of their draws: of many ways to write this loop the one that both Java 17
+        // and 25 compile well.
         long[] words = stream.words(from, to);
         int i = from;
         for (; i < to - 1; i += 2) {

@@ -69,40 +69,25 @@ public final class RandomStream implements UniformRandomProvider {
     }
 
     /**
-     * Fills {@code words[from, to)} with the words 0, 1, … of the selected stream; the cursor does not move.
-     *
-     * @param words modified
-     */
-    public void fill(long[] words, int from, int to) {
-        // Two loops, because compilers turn each into vector instructions, and not the two in one.
-        long first = start + increment;
-        for (int i = from; i < to; i++) {
-            words[i] = first + (i - from) * increment;
-        }
-        for (int i = from; i < to; i++) {
-            long z = words[i];
-            long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-            x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
-            words[i] = x ^ (x >>> 31);
-        }
-    }
-
-    /**
      * The words 0, 1, … of the selected stream, in an array that is overwritten when this stream, or one that shares
      * its buffer, is next asked; the cursor does not move.
      *
      * @param count how many are wanted; the array may be longer
      */
     public long[] words(int count) {
-        long[] words = buffer.ofAtLeast(count);
-        fill(words, 0, count);
-        return words;
+        return words(0, count);
     }
 
     /** The words 0, 1, … of the selected stream like {@link #words(int)}, but in {@code [from, to)} of the array. */
     public long[] words(int from, int to) {
         long[] words = buffer.ofAtLeast(to);
-        fill(words, from, to);
+        // The loop's variable as a long is read from memory: compilers that turn the rest into vector instructions
+        // convert it one by one.
+        long[] indices = buffer.indices();
+        long first = start + (1 - from) * increment;
+        for (int i = from; i < to; i++) {
+            words[i] = mix(first + indices[i] * increment);
+        }
         return words;
     }
 

@@ -99,16 +99,18 @@ final class Solver {
             smallest = Math.min(smallest, shape.factor(t));
         }
         // Bonferroni's inequality gives the upper end.
-        double highest = StandardNormal.upperQuantile(plan.alpha() / plan.looks()) / smallest;
-        // The logarithm is straighter, and takes fewer passes.
-        double constant = Roots.within(
+        double separate = StandardNormal.upperQuantile(plan.alpha() / plan.looks());
+        // The logarithm is straighter, and takes fewer passes; its slope is about that of a single look.
+        double first = (single + separate) / 2;
+        double constant = Roots.bySecants(
                 c -> {
                     pass(alone, false, c, Double.NaN, 0);
                     return StrictMath.log(alphaSpent / plan.alpha());
                 },
+                first,
+                excess -> excess / (first + 1 / first),
                 single - 1e-6,
-                highest + 1e-6,
-                ACCURACY);
+                separate / smallest + 1e-6);
         pass(alone, false, constant, Double.NaN, 0);
         return constant;
     }

@@ -1,7 +1,6 @@
 package org.equipoise.core.sequential;
 
 import java.util.Arrays;
-import org.equipoise.core.numerics.GaussLegendre;
 import org.equipoise.core.numerics.GaussianKernel;
 import org.equipoise.core.numerics.StandardNormal;
 
@@ -22,7 +21,7 @@ final class SubDensity {
     // product of this look's density and the kernel to the next look, both Gaussian, with precision t/Δ before and t/Δ
     // after: a panel of PANEL such standard deviations leaves a relative error below 1e-12, at any spacing of the
     // looks.
-    private static final GaussLegendre RULE = GaussLegendre.ofNodes(16);
+    private static final int NODES = PanelKernel.NODES;
     private static final double PANEL = 5.6;
     /** Of a Gaussian kernel, what lies further out counts less than 1e-15. */
     private static final double WINDOW = 8.5;
@@ -34,13 +33,14 @@ final class SubDensity {
     private static final double CLOSE = 1e-5;
 
     private final double resolution;
+    private final PanelKernel kernel = new PanelKernel();
     private double information;
     private double reference;
+    private final Panels panels = new Panels();
     private int count;
-    private double[] node = new double[0];
     private double[] mass = new double[0];
-    private double[] scaled = new double[0];
     private double[] tilted = new double[0];
+    private final double[] ratioWithin = new double[NODES];
     /** The drift to which {@code tilted} belongs; NaN while it belongs to none. */
     private double tiltedTo = Double.NaN;
 
@@ -57,12 +57,11 @@ final class SubDensity {
     void start(double reference) {
         this.reference = reference;
         information = 0;
-        count = 0;
         tiltedTo = Double.NaN;
-        grow(1);
-        node[0] = 0;
-        mass[0] = 1;
+        panels.onePoint(0);
         count = 1;
+        grow();
+        mass[0] = 1;
     }
 
     /**
@@ -74,31 +73,51 @@ final class SubDensity {
     void advance(SubDensity before, double t, Region region, double next) {
         reference = before.reference;
         information = t;
-        count = 0;
         tiltedTo = Double.NaN;
         double precision = t / (next - t) + (before.information > 0 ? t / (t - before.information) : 1);
-        double width = PANEL / (Math.sqrt(precision) * resolution);
+        panels.cover(region, PANEL / (Math.sqrt(precision) * resolution));
+        count = panels.size();
+        grow();
         double root = Math.sqrt(t);
-        before.scale(t);
-        for (int i = 0; i < region.intervals(); i++) {
-            fill(before, root, region.from(i), region.to(i), width);
+        double step = Math.sqrt(t - before.information);
+        if (before.information == 0) {
+            for (int k = 0; k < count; k++) {
+                mass[k] = GaussianKernel.of(panels.node(k) - reference * root);
+            }
+        } else {
+            Arrays.fill(mass, 0, count, 0);
+            receive(before, root, step);
+        }
+        for (int i = 0; i < panels.intervals(); i++) {
+            double size = panels.half(i) * root / (step * ROOT_TWO_PI);
+            for (int k = NODES * panels.first(i); k < NODES * panels.first(i + 1); k++) {
+                mass[k] *= size * PanelKernel.weight(k % NODES);
+            }
         }
     }
 
-    private void fill(SubDensity before, double root, double from, double to, double width) {
-        if (!(from < to)) {
-            return;
-        }
-        int panels = (int) Math.ceil((to - from) / width);
-        grow(count + panels * RULE.nodes());
-        double half = (to - from) / (2 * panels);
-        for (int p = 0; p < panels; p++) {
-            double middle = from + (2 * p + 1) * half;
-            for (int j = 0; j < RULE.nodes(); j++) {
-                double z = middle + half * RULE.point(j);
-                node[count] = z;
-                mass[count] = half * RULE.weight(j) * before.scaledDensity(z, root, information);
-                count++;
+    /** The kernel from the nodes of another look, at the reference drift. */
+    private void receive(SubDensity before, double root, double step) {
+        double perTarget = root / step;
+        double perSource = Math.sqrt(before.information) / step;
+        Panels sources = before.panels;
+        for (int i = 0; i < panels.intervals(); i++) {
+            for (int j = 0; j < sources.intervals(); j++) {
+                kernel.set(sources.half(j) * perSource, panels.half(i) * perTarget);
+                for (int p = panels.first(i); p < panels.first(i + 1); p++) {
+                    double at = panels.middle(p) * perTarget - reference * step;
+                    // Where Z is far out, the paths come from further in.
+                    double reach = WINDOW
+                            + (Math.abs(panels.middle(p) - reference * root) + panels.half(i)) / perTarget
+                            + kernel.sourceHalf()
+                            + kernel.targetHalf();
+                    for (int q = sources.first(j); q < sources.first(j + 1); q++) {
+                        double distance = at - sources.middle(q) * perSource;
+                        if (Math.abs(distance) <= reach) {
+                            kernel.add(distance, before.mass, NODES * q, mass, NODES * p);
+                        }
+                    }
+                }
             }
         }
     }
@@ -137,25 +156,39 @@ final class SubDensity {
         double[] masses = massesUnder(drift);
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            double u = sign * (at - slope * node[i]);
+            double u = sign * (at - slope * panels.node(i));
             sum += masses[i] * StandardNormal.upperTail(u, GaussianKernel.of(u));
         }
         return sum;
     }
 
     private double[] massesUnder(double drift) {
-        if (drift == reference) {
+        if (drift == reference || information == 0) {
             return mass;
         }
         if (drift != tiltedTo) {
-            double slope = (drift - reference) * Math.sqrt(information);
-            double shift = (drift - reference) * (drift + reference) * information / 2;
-            for (int i = 0; i < count; i++) {
-                tilted[i] = mass[i] == 0 ? 0 : mass[i] * StrictMath.exp(slope * node[i] - shift);
-            }
-            tiltedTo = drift;
+            tilt(drift);
         }
         return tilted;
+    }
+
+    /** The likelihood ratio is that of a panel's middle times that of the place within. */
+    private void tilt(double drift) {
+        double slope = (drift - reference) * Math.sqrt(information);
+        double shift = (drift - reference) * (drift + reference) * information / 2;
+        for (int i = 0; i < panels.intervals(); i++) {
+            for (int j = 0; j < NODES; j++) {
+                ratioWithin[j] = StrictMath.exp(slope * panels.half(i) * PanelKernel.point(j));
+            }
+            for (int p = panels.first(i); p < panels.first(i + 1); p++) {
+                double ratio = StrictMath.exp(slope * panels.middle(p) - shift);
+                for (int j = 0; j < NODES; j++) {
+                    int k = NODES * p + j;
+                    tilted[k] = mass[k] == 0 ? 0 : mass[k] * ratio * ratioWithin[j];
+                }
+            }
+        }
+        tiltedTo = drift;
     }
 
     /**
@@ -220,7 +253,7 @@ final class SubDensity {
         double density = 0;
         double moment = 0;
         for (int i = 0; i < count; i++) {
-            double u = at - slope * node[i];
+            double u = at - slope * panels.node(i);
             double kernel = GaussianKernel.of(u);
             double part = masses[i] * kernel;
             sum += masses[i] * StandardNormal.upperTail(u, kernel);
@@ -232,47 +265,10 @@ final class SubDensity {
         tailSlope = -moment * perStep * perStep / ROOT_TWO_PI;
     }
 
-    /** Nodes as the kernel to information {@code t} sees them. */
-    private void scale(double t) {
-        double slope = Math.sqrt(information / (t - information));
-        for (int i = 0; i < count; i++) {
-            scaled[i] = slope * node[i];
-        }
-    }
-
-    /** Density at the reference drift, after {@link #scale}. */
-    private double scaledDensity(double z, double root, double t) {
-        double step = Math.sqrt(t - information);
-        double at = (z * root - reference * (t - information)) / step;
-        // Where Z is far out, the paths come from further in.
-        double reach = WINDOW + Math.abs(z - reference * root) * step / root;
-        double sum = 0;
-        for (int i = firstAtLeast(at - reach); i < count && scaled[i] <= at + reach; i++) {
-            sum += mass[i] * GaussianKernel.of(at - scaled[i]);
-        }
-        return sum * root / (step * ROOT_TWO_PI);
-    }
-
-    private int firstAtLeast(double value) {
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (scaled[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private void grow(int size) {
-        if (size > node.length) {
-            int length = Math.max(size, 2 * node.length);
-            node = Arrays.copyOf(node, length);
+    private void grow() {
+        if (count > mass.length) {
+            int length = Math.max(count, 2 * mass.length);
             mass = Arrays.copyOf(mass, length);
-            scaled = Arrays.copyOf(scaled, length);
             tilted = Arrays.copyOf(tilted, length);
         }
     }

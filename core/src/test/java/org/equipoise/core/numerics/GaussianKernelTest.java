@@ -17,6 +17,15 @@ class GaussianKernelTest {
     }
 
     @Test
+    void decaysAsTheExponentialDoes() {
+        for (double x = 0; x <= 700; x += 0.173) {
+            double exact = StrictMath.exp(-x);
+            assertThat(GaussianKernel.decay(x)).isCloseTo(exact, within(exact * 4e-16));
+        }
+        assertThat(GaussianKernel.decay(709)).isZero();
+    }
+
+    @Test
     void underflowsToZeroAndKeepsNaN() {
         assertThat(GaussianKernel.of(38)).isZero();
         assertThat(GaussianKernel.of(Double.NEGATIVE_INFINITY)).isZero();

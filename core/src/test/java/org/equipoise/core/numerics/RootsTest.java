@@ -59,4 +59,21 @@ class RootsTest {
                 .isThrownBy(() -> Roots.within(x -> x, 1, 2, 1e-13))
                 .withMessageContaining("f is 1.0 at 1.0 and 2.0 at 2.0");
     }
+
+    @Test
+    void secantsFindTheRootAndABracketCatchesThem() {
+        int[] evaluations = {0};
+        DoubleUnaryOperator f = x -> {
+            evaluations[0]++;
+            return Math.exp(-x) - 0.5;
+        };
+        assertThat(Roots.bySecants(f, 0.6, excess -> 2 * excess, 0, 3)).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(evaluations[0]).isLessThan(7);
+        // The second point is the first; secants leave the bracket; the first point is the root.
+        assertThat(Roots.bySecants(f, 0.6, excess -> 0, 0, 3)).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(Roots.bySecants(x -> Math.cbrt(x - 1), 2.9, excess -> 9, 0, 3))
+                .isCloseTo(1, within(1e-12));
+        assertThat(Roots.bySecants(x -> 2 - x, 2, excess -> excess, 0, 3)).isEqualTo(2);
+        assertThatIllegalArgumentException().isThrownBy(() -> Roots.bySecants(x -> x, 1, excess -> 0.5, 1, 2));
+    }
 }

@@ -33,11 +33,13 @@ final class ComparisonTelling {
         return design.countsEvents() ? those.crossing(0) : design.crossingUnderNull(those);
     }
 
-    /** @param information of the trial at each look, over that of the last */
-    ComparisonPlan plan(String arm, double[] information) {
+    /**
+     * @param information of the trial at each look, over that of the last
+     * @param times at which the trial's looks are expected
+     * @param expected of the two arms over calendar time
+     */
+    ComparisonPlan plan(String arm, double[] information, double[] times, ExpectedEvents expected) {
         double[] events = design.events();
-        double[] times = design.calendarTimes();
-        ExpectedEvents expected = ExpectedEvents.of(design.trial());
         List<LookPlan> looks = new ArrayList<>();
         for (int k = 1; k <= bounds.looks(); k++) {
             looks.add(new LookPlan(

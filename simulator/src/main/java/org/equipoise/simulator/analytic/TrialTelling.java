@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.core.planning.staged.ManyToOneDesign;
+import org.equipoise.core.planning.staged.StagedDesign;
 import org.equipoise.core.sequential.CrossingProbabilities;
 import org.equipoise.core.sequential.ManyToOne;
 import org.equipoise.simulator.scenario.Scenario;
@@ -36,8 +37,11 @@ final class TrialTelling {
         List<ComparisonTelling> tellings = new ArrayList<>();
         List<ComparisonPlan> comparisons = new ArrayList<>();
         for (int h = 0; h < design.comparisons(); h++) {
-            tellings.add(new ComparisonTelling(scenario.analysis(), design.comparison(h), method));
-            comparisons.add(tellings.get(h).plan(scenario.experimentalArms().get(h), information));
+            StagedDesign pair = design.comparison(h);
+            ExpectedEvents expected = design.comparisons() == 1 ? design.expected() : ExpectedEvents.of(pair.trial());
+            tellings.add(new ComparisonTelling(scenario.analysis(), pair, method));
+            comparisons.add(tellings.get(h)
+                    .plan(scenario.experimentalArms().get(h), information, design.calendarTimes(), expected));
         }
         return tellings.size() == 1
                 ? ofOne(sought, value, tellings.get(0), comparisons)
@@ -97,7 +101,7 @@ final class TrialTelling {
     private List<LookPlan> looks(double[] information) {
         double[] events = design.events();
         double[] times = design.calendarTimes();
-        ExpectedEvents expected = design.trial().expected();
+        ExpectedEvents expected = design.expected();
         List<LookPlan> looks = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             looks.add(
@@ -135,7 +139,7 @@ final class TrialTelling {
     }
 
     private static double[] patients(ManyToOneDesign of) {
-        ExpectedEvents expected = of.trial().expected();
+        ExpectedEvents expected = of.expected();
         return Arrays.stream(of.calendarTimes()).map(expected::enrolled).toArray();
     }
 

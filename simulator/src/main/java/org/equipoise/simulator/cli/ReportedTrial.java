@@ -111,8 +111,8 @@ final class ReportedTrial implements Reported {
         ReplicateColumns trace = new ReplicateColumns(
                 scenario.analysis().looks().size(), scenario.simulation().replicates());
         interruption.watch();
-        StopEstimates estimates = new StopEstimates(scenario, false);
-        StopEstimates nullEstimates = new StopEstimates(scenario.underNull(), true);
+        StopEstimates estimates = new StopEstimates(scenario, read.bounds(), false);
+        StopEstimates nullEstimates = new StopEstimates(scenario.underNull(), read.bounds(), true);
         RunReport run = run(
                 scenario,
                 false,

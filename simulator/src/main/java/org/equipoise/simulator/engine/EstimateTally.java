@@ -18,7 +18,38 @@ public final class EstimateTally implements BlockListener {
 
     private final int comparison;
     private final double truth;
+    private final Estimator estimator;
     private final List<Group> groups = new ArrayList<>();
+
+    /** Makes of Cox's estimate what is tallied. */
+    public interface Estimator {
+        /**
+         * An estimate with its 95 % limits.
+         *
+         * @param look from 1
+         * @param logHazardRatio Cox's
+         * @param standardError of that
+         */
+        Limited estimate(int look, double logHazardRatio, double standardError);
+    }
+
+    /**
+     * A log hazard ratio with its 95 % limits.
+     *
+     * @param value estimated
+     * @param low limit
+     * @param high limit
+     */
+    public record Limited(double value, double low, double high) {}
+
+    /** An empty tally of Cox's estimate and Wald's limits, as if there had been no look before. */
+    public EstimateTally(int comparison, int looks, double truth) {
+        this(
+                comparison,
+                looks,
+                truth,
+                (look, estimate, error) -> new Limited(estimate, estimate - Z95 * error, estimate + Z95 * error));
+    }
 
     /**
      * An empty tally.
@@ -27,9 +58,10 @@ public final class EstimateTally implements BlockListener {
      * @param looks of the trial
      * @param truth log hazard ratio, finite
      */
-    public EstimateTally(int comparison, int looks, double truth) {
+    public EstimateTally(int comparison, int looks, double truth, Estimator estimator) {
         this.comparison = comparison;
         this.truth = truth;
+        this.estimator = estimator;
         groups.add(new Group(0, null));
         for (int k = 1; k <= looks; k++) {
             groups.add(new Group(k, Decision.REJECT));
@@ -48,9 +80,10 @@ public final class EstimateTally implements BlockListener {
                 double estimate = look.logHazardRatio[comparison][i];
                 double error = look.standardError[comparison][i];
                 if (Double.isFinite(estimate) && Double.isFinite(error)) {
+                    Limited made = estimator.estimate(at + 1, estimate, error);
                     for (Group group : groups) {
                         if (group.holds(at + 1, block.decision(comparison, i, at))) {
-                            group.set(i, estimate - truth, error);
+                            group.set(i, made, error, truth);
                         }
                     }
                 }
@@ -90,6 +123,7 @@ public final class EstimateTally implements BlockListener {
         private final double[] difference = new double[Block.SIZE];
         private final double[] variance = new double[Block.SIZE];
         private long covered;
+        private long below;
 
         Group(int look, @Nullable Decision decision) {
             this.look = look;
@@ -105,10 +139,11 @@ public final class EstimateTally implements BlockListener {
             Arrays.fill(variance, 0, size, Double.NaN);
         }
 
-        void set(int i, double from, double error) {
-            difference[i] = from;
+        void set(int i, Limited made, double error, double truth) {
+            difference[i] = made.value() - truth;
             variance[i] = error * error;
-            covered += Math.abs(from) <= Z95 * error ? 1 : 0;
+            covered += made.low() <= truth && truth <= made.high() ? 1 : 0;
+            below += made.value() < truth ? 1 : 0;
         }
 
         void merge(int size) {
@@ -137,7 +172,8 @@ public final class EstimateTally implements BlockListener {
                     estimate(sd, sd / Math.sqrt(2.0 * (n - 1))),
                     estimate(model, variances.sd() / (2 * Math.sqrt(n) * model)),
                     squares.estimate(),
-                    Estimate.proportion(covered, n));
+                    Estimate.proportion(covered, n),
+                    Estimate.proportion(below, n));
         }
 
         private static Estimate estimate(double value, double error) {

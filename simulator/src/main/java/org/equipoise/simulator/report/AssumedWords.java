@@ -41,7 +41,30 @@ final class AssumedWords {
             words.append(model instanceof EventModel.Relative ? median(arm) : "")
                     .append('.');
         }
-        return words + nonProportional();
+        return words + strata() + nonProportional();
+    }
+
+    /** What differs between strata, and what all patients of an arm have together. */
+    private String strata() {
+        if (scenario.strata() == null) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        for (String factor : scenario.strata().keySet()) {
+            words.append(" By ").append(ScenarioWords.arm(factor)).append(" this differs: ");
+            words.append(String.join("; ", StratumWords.levels(scenario, factor)))
+                    .append('.');
+        }
+        List<String> medians = new ArrayList<>();
+        for (String arm : scenario.armsControlFirst()) {
+            double median = scenario.eventTime(arm).median();
+            if (Double.isFinite(median)) {
+                medians.add(PlainText.tied(Digits.fixed(median, 2) + " " + units) + " under " + ScenarioWords.arm(arm));
+            }
+        }
+        return medians.isEmpty()
+                ? words.toString()
+                : words + " Over all strata the median is " + Listing.and(medians) + ".";
     }
 
     private String relative(HazardRatio ratio) {
@@ -70,7 +93,7 @@ final class AssumedWords {
 
     private String median(String arm) {
         double median = scenario.eventTime(arm).median();
-        return Double.isFinite(median)
+        return scenario.strata() == null && Double.isFinite(median)
                 ? ", so that the median is " + PlainText.tied(Digits.fixed(median, 2) + " " + units)
                 : "";
     }

@@ -3,6 +3,7 @@ package org.equipoise.simulator.report;
 import java.util.List;
 import java.util.Locale;
 import org.equipoise.simulator.report.figure.ExampleLook;
+import org.equipoise.simulator.report.figure.ExampleStop;
 
 /** Single simulated trials, look by look, as an array. */
 final class ExamplesJson {
@@ -32,7 +33,13 @@ final class ExamplesJson {
                         .put("decision", look.decision().name())
                         .end();
             }
-            json.endArray().end();
+            json.endArray();
+            ExampleStop stop = example.stop();
+            json.put("stagewiseP", stop == null ? Double.NaN : stop.p())
+                    .put("adjustedHazardRatio", stop == null ? Double.NaN : stop.hazardRatio())
+                    .put("adjustedLow", stop == null ? Double.NaN : stop.low())
+                    .put("adjustedHigh", stop == null ? Double.NaN : stop.high())
+                    .end();
         }
         json.endArray();
     }

@@ -28,7 +28,7 @@ final class HypothesisWords {
                 .filter(Objects::nonNull)
                 .map(arm -> Integer.toString(arm.allocation()))
                 .toList();
-        return control + " (control) and " + experimental + " in the ratio "
+        return control + (control.equals("control") ? "" : " (control)") + " and " + experimental + " in the ratio "
                 + PlainText.tied(String.join(" : ", shares)) + ", "
                 + switch (scenario.randomisation().method()) {
                     case PERMUTED_BLOCK ->

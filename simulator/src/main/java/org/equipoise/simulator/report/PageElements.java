@@ -15,6 +15,9 @@ import org.equipoise.simulator.report.markup.Words;
 
 /** Figures, tables and numbers of a page. */
 final class PageElements {
+    /** Between two limits, which stay on one line. */
+    static final String TO = PlainText.tied(" to ");
+
     private PageElements() {}
 
     static Element paragraph(String text) {
@@ -71,6 +74,16 @@ final class PageElements {
         return cell instanceof Words words && words.text().isBlank();
     }
 
+    /** A path in a scenario, which may go on on the next line after each point. */
+    static Element path(String path) {
+        List<Content> parts = new ArrayList<>();
+        for (String part : PlainText.atMost(80, path).split("(?<=\\.)", -1)) {
+            parts.add(Words.of(part));
+            parts.add(Element.of("wbr"));
+        }
+        return Element.of("span", parts.subList(0, parts.size() - 1));
+    }
+
     static List<Content> row(String... cells) {
         List<Content> row = new ArrayList<>();
         for (String cell : cells) {
@@ -122,7 +135,7 @@ final class PageElements {
         cells.add(Element.of(
                 "span",
                 number(run, key + ".low", estimate.low(), Digits.fixed(estimate.low(), decimals)),
-                Words.of(" to "),
+                Words.of(TO),
                 number(run, key + ".high", estimate.high(), Digits.fixed(estimate.high(), decimals))));
         return cells;
     }
@@ -139,7 +152,7 @@ final class PageElements {
                     number(run, key + ".estimate", estimate.value(), Digits.fixed(estimate.value(), 0)),
                     Words.of(" ("),
                     number(run, key + ".low", estimate.low(), Digits.fixed(estimate.low(), decimals)),
-                    Words.of(" to "),
+                    Words.of(TO),
                     number(run, key + ".high", estimate.high(), Digits.fixed(estimate.high(), decimals)),
                     Words.of(")"));
         }
@@ -174,13 +187,18 @@ final class PageElements {
         return figure(chart, "full", Svg.element(chart, Size.WIDE), Svg.element(chart, Size.NARROW));
     }
 
-    /** Figures side by side where there is room. */
-    static Element pairs(List<? extends Picture> charts) {
-        List<Content> parts = new ArrayList<>(List.of(Attribute.of("class", "pairs")));
-        for (Picture chart : charts) {
-            parts.add(figure(chart, "half", Svg.element(chart, Size.NARROW)));
+    /** Figures side by side where there is room; of an odd number the first one is as wide as the text. */
+    static List<Element> figures(List<? extends Picture> charts) {
+        List<Element> figures = new ArrayList<>();
+        int alone = charts.size() % 2;
+        charts.subList(0, alone).forEach(chart -> figures.add(figure(chart)));
+        if (charts.size() > alone) {
+            List<Content> pairs = new ArrayList<>(List.of(Attribute.of("class", "pairs")));
+            charts.subList(alone, charts.size())
+                    .forEach(chart -> pairs.add(figure(chart, "half", Svg.element(chart, Size.NARROW))));
+            figures.add(Element.of("div", pairs));
         }
-        return Element.of("div", parts);
+        return figures;
     }
 
     private static Element figure(Picture chart, String kind, Element... pictures) {

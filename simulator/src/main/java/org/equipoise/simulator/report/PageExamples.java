@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.equipoise.simulator.engine.Decision;
 import org.equipoise.simulator.report.figure.ExampleLook;
+import org.equipoise.simulator.report.figure.ExampleStop;
 import org.equipoise.simulator.report.figure.ExampleTrial;
 import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
@@ -23,6 +24,7 @@ final class PageExamples {
             parts.add(Element.of("h3", example.trial().kind().words()));
             parts.add(PageElements.paragraph(story(report, example.trial())));
             parts.add(walk(report, e, example));
+            parts.addAll(adjusted(report, "examples." + e + ".", example));
             parts.add(PageElements.figure(example.curves()));
         }
         return parts;
@@ -58,6 +60,27 @@ final class PageExamples {
                 ? ""
                 : "; " + ScenarioWords.arm(scenario.experimentalArms().get(0)) + " against control";
         return PageElements.table("Replicate " + told.trial().replicate() + ", look by look" + others, rows);
+    }
+
+    /** What the stop tells, adjusted for the looks; nothing where that is not known. */
+    private static List<Content> adjusted(TrialReport report, String key, PageFigures.Example told) {
+        ExampleStop stop = told.stop();
+        if (stop == null) {
+            return List.of();
+        }
+        boolean twoSided = report.scenario().analysis().sides() == 2;
+        return List.of(Element.of(
+                "p",
+                Words.of("At the stop, adjusted for the looks by stagewise ordering: " + (twoSided ? "two" : "one")
+                        + "-sided p "),
+                number(key + "stagewiseP", stop.p(), stop.p() < 0.001 ? 6 : 5),
+                Words.of(", hazard ratio "),
+                number(key + "adjustedHazardRatio", stop.hazardRatio(), 3),
+                Words.of(" (exact 95" + PlainText.TIE + "% limits "),
+                number(key + "adjustedLow", stop.low(), 3),
+                Words.of(PageElements.TO),
+                number(key + "adjustedHigh", stop.high(), 3),
+                Words.of(").")));
     }
 
     private static List<Content> cells(ExampleLook look, String key) {
@@ -103,7 +126,7 @@ final class PageExamples {
                         number(key + "hazardRatio", look.hazardRatio(), 3),
                         Words.of(PlainText.TIE + "("),
                         number(key + "low", look.low(), 3),
-                        Words.of(" to "),
+                        Words.of(PageElements.TO),
                         number(key + "high", look.high(), 3),
                         Words.of(")"));
     }

@@ -3,13 +3,16 @@ package org.equipoise.simulator.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.equipoise.simulator.analytic.AnalyticPower;
+import org.equipoise.simulator.analytic.StagewiseEstimates;
 import org.equipoise.simulator.report.chart.Chart;
 import org.equipoise.simulator.report.figure.AssumedCurves;
 import org.equipoise.simulator.report.figure.AtTheStop;
 import org.equipoise.simulator.report.figure.Convergence;
 import org.equipoise.simulator.report.figure.Distributions;
 import org.equipoise.simulator.report.figure.ExampleLook;
+import org.equipoise.simulator.report.figure.ExampleStop;
 import org.equipoise.simulator.report.figure.ExampleTrial;
 import org.equipoise.simulator.report.figure.InterimPower;
 import org.equipoise.simulator.report.figure.KaplanMeierFigure;
@@ -21,6 +24,7 @@ import org.equipoise.simulator.report.figure.Subject;
 import org.equipoise.simulator.report.figure.Timeline;
 import org.equipoise.simulator.report.figure.TrialAtCut;
 import org.equipoise.simulator.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The charts of a report.
@@ -28,7 +32,8 @@ import org.equipoise.simulator.scenario.Scenario;
  * @param patientsAndEvents over calendar time
  * @param assumptions about the endpoint
  * @param timeline enrolment, follow-up, looks
- * @param bounds of several looks; else empty
+ * @param bounds of several looks, a list for each scale; else empty
+ * @param spent errors that they spend
  * @param interim power that is left at each look before the last
  * @param power against what it depends on
  * @param nullScenarios type I error where other assumptions fail
@@ -41,7 +46,8 @@ public record PageFigures(
         Chart patientsAndEvents,
         List<Chart> assumptions,
         List<Chart> timeline,
-        List<Chart> bounds,
+        List<List<Chart>> bounds,
+        List<Chart> spent,
         List<Chart> interim,
         List<Chart> power,
         List<Chart> nullScenarios,
@@ -62,6 +68,7 @@ public record PageFigures(
         assumptions = List.copyOf(assumptions);
         timeline = List.copyOf(timeline);
         bounds = List.copyOf(bounds);
+        spent = List.copyOf(spent);
         interim = List.copyOf(interim);
         power = List.copyOf(power);
         nullScenarios = List.copyOf(nullScenarios);
@@ -76,9 +83,14 @@ public record PageFigures(
      *
      * @param trial which one
      * @param looks what each look shows, up to that at which it is decided
+     * @param stop what that look tells, adjusted for those before; null where that is not known
      * @param curves at that look
      */
-    public record Example(ExampleTrial trial, List<ExampleLook> looks, Chart curves) {
+    public record Example(
+            ExampleTrial trial,
+            List<ExampleLook> looks,
+            @Nullable ExampleStop stop,
+            Chart curves) {
         /** Copies the list. */
         public Example {
             looks = List.copyOf(looks);
@@ -96,6 +108,7 @@ public record PageFigures(
                 AssumedCurves.of(subject, run.expectations()),
                 Timeline.of(subject, run.expectations(), report.trace()),
                 report.plan() == null ? List.of() : PlannedBounds.of(subject, report.plan()),
+                report.plan() == null ? List.of() : PlannedBounds.spent(report.plan()),
                 report.plan() == null ? List.of() : InterimPower.of(subject, report.plan()),
                 PowerFigures.of(subject, run.bounds(), powerReplicates(replicates)),
                 NullScenarios.of(subject, run.bounds(), report.nullRun().result(), nullReplicates(replicates)),
@@ -129,6 +142,8 @@ public record PageFigures(
 
     private static List<Example> examples(TrialReport report, Subject subject) {
         List<Example> examples = new ArrayList<>();
+        Optional<StagewiseEstimates> stagewise =
+                StagewiseEstimates.of(report.scenario(), report.run().bounds().comparison(0));
         for (ExampleTrial example : ExampleTrial.of(report.trace(), report.run().bounds())) {
             TrialAtCut trial = TrialAtCut.of(
                     report.scenario(),
@@ -136,9 +151,14 @@ public record PageFigures(
                     example.replicate(),
                     report.trace().timeOf((int) example.replicate(), example.look()));
             if (trial.arms().stream().noneMatch(arm -> arm.patients().isEmpty())) {
+                List<ExampleLook> looks =
+                        ExampleLook.of(report.scenario(), report.run().bounds(), example);
                 examples.add(new Example(
                         example,
-                        ExampleLook.of(report.scenario(), report.run().bounds(), example),
+                        looks,
+                        stagewise
+                                .flatMap(adjusts -> ExampleStop.of(adjusts, looks.get(looks.size() - 1)))
+                                .orElse(null),
                         KaplanMeierFigure.of(
                                 subject,
                                 trial,
@@ -158,7 +178,8 @@ public record PageFigures(
         List<Chart> all = new ArrayList<>(List.of(patientsAndEvents));
         all.addAll(assumptions);
         all.addAll(timeline);
-        all.addAll(bounds);
+        bounds.forEach(all::addAll);
+        all.addAll(spent);
         all.addAll(interim);
         all.addAll(power);
         all.addAll(nullScenarios);

@@ -2,6 +2,7 @@ package org.equipoise.simulator.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.simulator.analytic.StagewiseEstimates;
 import org.equipoise.simulator.reading.Assumption;
 import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
@@ -16,27 +17,37 @@ final class PageLimits {
 
     static List<Content> of(TrialReport report) {
         List<Content> entries = new ArrayList<>();
-        limits(report.scenario()).forEach(limit -> entries.add(Element.of("li", limit)));
+        limits(report).forEach(limit -> entries.add(Element.of("li", limit)));
         return List.of(Element.of("ul", entries), slots());
     }
 
-    private static List<String> limits(Scenario scenario) {
+    private static List<String> limits(TrialReport report) {
+        Scenario scenario = report.scenario();
         List<String> limits = new ArrayList<>();
         limits.add("Times to event, times to loss, entry and allocation are independent of each other; censoring tells"
                 + " nothing of the event.");
-        limits.add("Patients of an arm are alike: there are no strata and no covariates.");
+        limits.add(
+                scenario.strata() == null
+                        ? "Patients of an arm are alike: there are no strata and no covariates."
+                        : "Patients of an arm and a stratum are alike: there are no further covariates.");
         limits.add("An event is seen when it happens, not at a visit or a scan, and an analysis uses all data up to its"
                 + " cut without delay.");
         limits.add("One null hypothesis was simulated, with the control arm as assumed; a sweep over the control's"
                 + " median, dropout and enrolment shows whether the type I error depends on them.");
         limits.add("Charts of power vary one assumption at a time; a sweep varies several and tells which matters"
                 + " most.");
-        if (scenario.analysis().looks().size() > 1) {
+        boolean estimates = scenario.simulation().estimates() != SimulationPlan.Estimates.NONE;
+        if (estimates && scenario.analysis().looks().size() > 1) {
             limits.add("Hazard ratios are estimated as without interim analyses. Given that a trial stops early for"
-                    + " efficacy they are on average more favourable than the truth, by as much as the table of"
-                    + " estimates at the stop says; no adjusted estimate is reported.");
+                    + " efficacy they are on average more favourable than the truth"
+                    + (report.estimates().isEmpty() ? "." : ", by as much as the table of estimates at the stop says.")
+                    + (StagewiseEstimates.of(scenario, report.run().bounds().comparison(0))
+                                    .isPresent()
+                            ? ""
+                            : " No adjusted estimate is reported: that takes two arms, a log-rank or Cox test, and looks"
+                                    + " that all wait for events."));
         }
-        if (scenario.simulation().estimates() == SimulationPlan.Estimates.NONE) {
+        if (!estimates) {
             limits.add("No hazard ratio was estimated in the simulation, as the scenario asks.");
         }
         List<String> without = Assumption.of(scenario).stream()

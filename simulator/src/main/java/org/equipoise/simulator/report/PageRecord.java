@@ -64,7 +64,9 @@ final class PageRecord {
     private static String chosen(TrialReport report) {
         Double target = report.scenario().simulation().targetStandardError();
         return target == null
-                ? ", as the scenario says"
+                ? report.overrides().stream().anyMatch(value -> value.startsWith("simulation.replicates="))
+                        ? ", in place of what the scenario says"
+                        : ", as the scenario says"
                 : ", until the standard error of power was at most " + Digits.plain(target);
     }
 }

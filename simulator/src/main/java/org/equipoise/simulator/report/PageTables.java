@@ -73,8 +73,10 @@ final class PageTables {
         for (int a = 0; a < arms.size(); a++) {
             String arm = arms.get(a);
             EventTimeDistribution distribution = scenario.eventTime(arm);
-            List<Content> row =
-                    new ArrayList<>(PageElements.row(ScenarioWords.arm(arm), ScenarioWords.model(scenario.model(arm))));
+            List<Content> row = new ArrayList<>(PageElements.row(
+                    ScenarioWords.arm(arm),
+                    ScenarioWords.model(scenario.model(arm))
+                            + (scenario.strata() == null ? "" : "; by strata as below")));
             row.add(ofArm(a, "median", distribution.median()));
             row.add(ofArm(a, "mean", distribution.mean()));
             row.addAll(PageElements.row(ScenarioWords.dropout(scenario, arm)));
@@ -109,10 +111,10 @@ final class PageTables {
         rows.add(PageElements.row("Value, by its path in the scenario", "As assumed", "Source"));
         for (Assumption assumption : Assumption.of(scenario)) {
             String source = assumption.source();
-            rows.add(PageElements.row(
-                    PlainText.atMost(80, assumption.path()),
-                    PlainText.atMost(400, assumption.value()),
-                    source == null ? "none given" : source));
+            List<Content> row = new ArrayList<>(List.of(PageElements.path(assumption.path())));
+            row.addAll(PageElements.row(
+                    PlainText.atMost(400, assumption.value()), source == null ? "none given" : source));
+            rows.add(row);
         }
         return PageElements.wordyTable("Assumptions and their sources", rows);
     }

@@ -2,6 +2,7 @@ package org.equipoise.simulator.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.report.chart.Chart;
 import org.equipoise.simulator.report.markup.Attribute;
@@ -9,6 +10,7 @@ import org.equipoise.simulator.report.markup.Content;
 import org.equipoise.simulator.report.markup.Element;
 import org.equipoise.simulator.report.markup.Words;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.SimulationPlan;
 
 /**
  * A report as one HTML file that needs no network and no script, under the headings of Morris, White and Crowther
@@ -100,8 +102,11 @@ public final class ReportHtml {
                 "Aims",
                 List.of(PageElements.paragraph(
                         "To tell how likely this trial is to reject its null hypothesis, when it stops and with how many"
-                                + " events, if the assumptions below hold; and how often it rejects when there is no"
-                                + " effect. The trial is simulated patient by patient under both hypotheses."))));
+                                + " events, if the assumptions below hold; and how often it rejects when "
+                                + (scenario.analysis().test().hazardRatioH0() == 1
+                                        ? "there is no effect"
+                                        : "the hazard ratio is at its margin")
+                                + ". The trial is simulated patient by patient under both hypotheses."))));
     }
 
     private List<Content> mechanisms() {
@@ -109,12 +114,12 @@ public final class ReportHtml {
         parts.add(tables.design());
         parts.add(tables.assumptions());
         parts.add(tables.sources());
+        double margin = scenario.analysis().test().hazardRatioH0();
         parts.add(PageElements.paragraph("Events and dropouts are independent of each other and of enrolment. Under the"
-                + " null hypothesis every experimental arm has the control arm's hazard times "
-                + Digits.plain(scenario.analysis().test().hazardRatioH0()) + "; enrolment and dropout stay."));
-        List<Chart> charts = new ArrayList<>(figures.assumptions());
-        charts.addAll(figures.timeline());
-        parts.add(PageElements.pairs(charts));
+                + " null hypothesis every experimental arm has the control arm's hazard"
+                + (margin == 1 ? "" : " times " + Digits.plain(margin)) + "; enrolment and dropout stay."));
+        parts.addAll(PageElements.figures(figures.assumptions()));
+        parts.addAll(PageElements.figures(figures.timeline()));
         return List.of(PageFrame.section("Data-generating mechanisms", parts));
     }
 
@@ -124,8 +129,11 @@ public final class ReportHtml {
 
     /** What is estimated, as far as a scenario says. */
     static Element estimand(Scenario scenario) {
-        return PageElements.paragraph("What is tested: the hazard ratio of "
-                + PlainText.atMost(80, scenario.testedEndpoint()) + ", each experimental arm over "
+        String compared = new TestWords(scenario).compared();
+        return PageElements.paragraph("What is tested: "
+                + (compared == null ? "the hazard ratio of " : compared + ", of ")
+                + PlainText.atMost(80, scenario.testedEndpoint()) + ", each experimental arm "
+                + (compared == null ? "over " : "against ")
                 + ScenarioWords.arm(scenario.controlArm())
                 + ". Patients who drop out are censored then, as if lost independently of the event. What is"
                 + " estimated by the simulation: the probability of rejecting, the time of each look, and the"
@@ -133,24 +141,33 @@ public final class ReportHtml {
                 + " events are those of the protocol; a scenario does not hold them.");
     }
 
+    private String estimator() {
+        return scenario.simulation().estimates() == SimulationPlan.Estimates.NONE
+                ? ""
+                : "Hazard ratios are estimated by Cox regression with Efron's ties"
+                        + (scenario.analysis().test().isStratified() ? ", stratified like the test. " : ". ");
+    }
+
     private List<Content> methods() {
         List<Content> parts = new ArrayList<>();
         parts.add(PageElements.paragraph("Each look analyses all patients enrolled by then: "
                 + ScenarioWords.test(scenario)
-                + ". Z above 0 favours the experimental arm. Hazard ratios are estimated by Cox regression with Efron's"
-                + " ties. A trial that crosses a futility bound stops, whether the bound binds or not."));
+                + ". Z above 0 favours the experimental arm. "
+                + estimator()
+                + "A trial that crosses a futility bound stops, whether the bound binds or not."));
         if (report.plan() == null) {
             parts.add(PageElements.paragraph("There is no table of bounds with crossing probabilities: "
-                    + report.noPlan() + ". The bounds stand under Design."));
+                    + report.noPlan().split(";", 2)[0] + ". The bounds stand under Design."));
         } else {
             parts.addAll(BoundTable.of(report.plan()));
             parts.add(PageElements.paragraph("Layout of gsDesign's gsBoundSummary. Patients, events and times are"
                     + " expectations; crossing probabilities are by the distribution of Z to second order and recursive integration, without"
                     + " simulation. P(cross) of efficacy under the null hypothesis ignores futility bounds that do not"
                     + " bind."));
-            List<Chart> charts = new ArrayList<>(figures.bounds());
+            figures.bounds().forEach(scale -> parts.addAll(PageElements.figures(scale)));
+            List<Chart> charts = new ArrayList<>(figures.spent());
             charts.addAll(figures.interim());
-            parts.add(PageElements.pairs(charts));
+            parts.addAll(PageElements.figures(charts));
         }
         return List.of(PageFrame.section("Methods", parts));
     }
@@ -168,12 +185,13 @@ public final class ReportHtml {
         }
         parts.add(tables.spread());
         parts.addAll(EstimateTable.of(report));
-        List<Chart> charts = new ArrayList<>(figures.power());
-        charts.addAll(figures.nullScenarios());
-        charts.addAll(figures.stops());
-        charts.addAll(figures.distributions());
-        parts.add(PageElements.pairs(charts));
-        figures.convergence().forEach(chart -> parts.add(PageElements.figure(chart)));
+        Stream.of(
+                        figures.power(),
+                        figures.nullScenarios(),
+                        figures.stops(),
+                        figures.distributions(),
+                        figures.convergence())
+                .forEach(charts -> parts.addAll(PageElements.figures(charts)));
         return List.of(PageFrame.section("Performance measures", parts));
     }
 }

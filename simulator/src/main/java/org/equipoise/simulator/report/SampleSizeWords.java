@@ -138,7 +138,8 @@ final class SampleSizeWords {
                 prose,
                 arm,
                 AnalyticPower.SHOWN,
-                " by calculation (mean, variance and skewness of the log-rank"
+                " by calculation (mean, variance and skewness of the "
+                        + (analysis.test().followsHazardRatio() ? "log-rank" : "weighted")
                         + " statistic under these assumptions) and ");
         prose.estimate(Prose.ALTERNATIVE, key, simulated).add(" by simulation. ");
         if (ConstantHazardRatio.of(scenario, arm).isPresent()

@@ -44,7 +44,8 @@ final class ScenarioWords {
         List<String> names = new ArrayList<>();
         List<String> shares = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
-            names.add(arm(name) + " (" + arm.role().name().toLowerCase(Locale.ROOT) + ")");
+            String role = arm.role().name().toLowerCase(Locale.ROOT);
+            names.add(arm(name) + (name.equals(role) ? "" : " (" + role + ")"));
             shares.add(Integer.toString(arm.allocation()));
         });
         return String.join(", ", names) + "; allocated " + PlainText.tied(String.join(" : ", shares)) + " "

@@ -22,6 +22,13 @@ final class StratumWords {
                                 ", ", factors.stream().map(ScenarioWords::arm).toList());
     }
 
+    /** {@code burden, region}: by what the randomisation is stratified. */
+    static String factors(Scenario scenario) {
+        return Listing.and(Objects.requireNonNull(scenario.randomisation().strata()).stream()
+                .map(ScenarioWords::arm)
+                .toList());
+    }
+
     /** {@code high: 60 % of the patients, hazards × 1.6}, one for each level of a factor. */
     static List<String> levels(Scenario scenario, String factor) {
         List<String> words = new ArrayList<>();

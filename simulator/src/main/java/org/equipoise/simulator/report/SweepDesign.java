@@ -26,8 +26,10 @@ final class SweepDesign {
             Set<String> values = page.sweep().cases().stream()
                     .map(each -> each.values().get(path))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            rows.add(PageElements.row(
-                    names.get(p), PlainText.atMost(80, page.sweep().paths().get(p)), values(values)));
+            List<Content> row = new ArrayList<>(PageElements.row(names.get(p)));
+            row.add(PageElements.path(page.sweep().paths().get(p)));
+            row.addAll(PageElements.row(values(values)));
+            rows.add(row);
         }
         return PageElements.wordyTable("What varies, the slowest first", rows);
     }

@@ -152,7 +152,7 @@ public final class SweepHtml {
         parts.add(Element.of("h3", "What matters most"));
         parts.addAll(matters());
         if (!figures.byFactor().isEmpty()) {
-            parts.add(PageElements.pairs(figures.byFactor()));
+            parts.addAll(PageElements.figures(figures.byFactor()));
         }
         if (!figures.tradeOff().isEmpty()) {
             parts.add(Element.of("h3", "What power costs"));

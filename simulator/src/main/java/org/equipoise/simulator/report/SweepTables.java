@@ -61,7 +61,7 @@ final class SweepTables {
         return Element.of(
                 "span",
                 number(row, SweepColumn.POWER_LOW, decimals),
-                Words.of(" to "),
+                Words.of(PageElements.TO),
                 number(row, SweepColumn.POWER_HIGH, decimals));
     }
 
@@ -184,7 +184,7 @@ final class SweepTables {
                         : Element.of(
                                 "span",
                                 figure(key + "low", simulated.low(), decimals),
-                                Words.of(" to "),
+                                Words.of(PageElements.TO),
                                 figure(key + "high", simulated.high(), decimals)));
         cells.addAll(PageElements.row(ExpectationText.word(each.verdict())));
         return cells;

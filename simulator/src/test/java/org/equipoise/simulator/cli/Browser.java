@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -47,23 +49,47 @@ record Browser(Path program, Path directory) {
     }
 
     /**
-     * What a page posts to the page around it.
+     * A frame in which a page is shown.
      *
-     * @param page in the directory
-     * @param width of the frame it is shown in, in pixels
+     * @param width in pixels
      */
-    JsonNode look(String page, int width, boolean dark) throws IOException, InterruptedException {
+    record Frame(int width, boolean dark) {
+        @Override
+        public String toString() {
+            return (dark ? "dark, " : "light, ") + width + " pixels";
+        }
+    }
+
+    /** What a page in the directory posts to the page around it, when it is shown in a frame. */
+    JsonNode look(String page, Frame frame) throws IOException, InterruptedException {
+        return look(page, List.of(frame)).get(0);
+    }
+
+    /** The same in several frames at once, because starting takes longest; in their order. */
+    JsonNode look(String page, List<Frame> frames) throws IOException, InterruptedException {
+        String shown = frames.stream()
+                .map(frame -> "<iframe src=\"%s\" style=\"border:0;width:%dpx;height:900px;color-scheme:%s\"></iframe>"
+                        .formatted(page, frame.width(), frame.dark() ? "dark" : "light"))
+                .collect(Collectors.joining("<br>"));
         Path around = Files.writeString(directory.resolve("around.html"), """
                 <body><pre id="seen"></pre>
-                <script>window.addEventListener('message', e => document.getElementById('seen').textContent = e.data);</script>
-                <iframe src="%s" style="border:0;width:%dpx;height:900px"></iframe></body>
-                """.formatted(page, width));
+                <script>
+                const seen = [];
+                window.addEventListener('message', e => {
+                  const frames = [...document.querySelectorAll('iframe')];
+                  seen[frames.findIndex(frame => frame.contentWindow === e.source)] = JSON.parse(e.data);
+                  if (Object.keys(seen).length === frames.length) {
+                    document.getElementById('seen').textContent = JSON.stringify(seen);
+                  }
+                });
+                </script>
+                %s</body>
+                """.formatted(shown));
         Path out = directory.resolve("dom.html");
         run(
                 out,
-                "--window-size=1400,1000",
+                "--window-size=1400," + (100 + 910 * frames.size()),
                 "--virtual-time-budget=60000",
-                "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1),
                 "--dump-dom",
                 around.toUri().toString());
         String dom = Files.readString(out, StandardCharsets.UTF_8);

@@ -47,7 +47,7 @@ final class PageNumbers {
 
     /** Years and pages of papers, levels of limits and quantiles, names that hold digits, rules that are stated. */
     private static final Pattern SAID = Pattern.compile(
-            "SHA-256|SplitMix64|\\(1981\\)|\\(1[ \u00A0]−[ \u00A0]p\\)|(?<!\\d)(5|50|95)[ \u00A0]%|1 in 40|fewer than 40 replicates"
+            "SHA-256|SplitMix64|\\(1981\\)|Mehta[ \u00A0]1984|\\(1[ \u00A0]−[ \u00A0]p\\)|(?<!\\d)(5|50|95)[ \u00A0]%|1 in 40|fewer than 40 replicates"
                     + "|et al\\. 2010|181:259|Marivoet 1990|28:229|Δ \\d+|\\bIA \\d");
 
     /** Shares that a table may show in per cent. */

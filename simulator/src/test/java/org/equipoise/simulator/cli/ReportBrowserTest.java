@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import org.equipoise.simulator.cli.Browser.Frame;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,9 @@ class ReportBrowserTest {
             </script>
             """;
 
+    private static final List<Frame> FRAMES =
+            List.of(new Frame(400, false), new Frame(400, true), new Frame(1280, false), new Frame(1280, true));
+
     @TempDir
     private Path directory;
 
@@ -97,23 +102,23 @@ class ReportBrowserTest {
 
     private void isSound(Browser browser, String page, int charts) throws Exception {
         write(page);
-        for (int width : new int[] {400, 1280}) {
-            for (boolean dark : new boolean[] {false, true}) {
-                JsonNode seen = browser.look("probed.html", width, dark);
-                String at = (dark ? "dark, " : "light, ") + width + " pixels";
-                assertThat(seen.get("faults").toString()).as(at).isEqualTo("[]");
-                assertThat(seen.get("console").toString()).as(at).isEqualTo("[]");
-                assertThat(seen.get("violations").toString()).as(at).isEqualTo("[]");
-                assertThat(seen.get("rules").asInt()).as(at).isGreaterThan(15);
-                assertThat(seen.get("tooWide").asInt()).as(at).isZero();
-                assertThat(seen.get("charts").asInt())
-                        .isEqualTo(seen.get("figures").asInt())
-                        .isGreaterThanOrEqualTo(charts);
-                assertThat(seen.get("tables").asInt())
-                        .isGreaterThan(seen.get("figures").asInt());
-                assertThat(seen.get("background").asString())
-                        .isEqualTo(dark ? "rgb(21, 24, 28)" : "rgb(255, 255, 255)");
-            }
+        JsonNode all = browser.look("probed.html", FRAMES);
+        for (int i = 0; i < FRAMES.size(); i++) {
+            JsonNode seen = all.get(i);
+            String at = FRAMES.get(i).toString();
+            assertThat(seen.get("faults").toString()).as(at).isEqualTo("[]");
+            assertThat(seen.get("console").toString()).as(at).isEqualTo("[]");
+            assertThat(seen.get("violations").toString()).as(at).isEqualTo("[]");
+            assertThat(seen.get("rules").asInt()).as(at).isGreaterThan(15);
+            assertThat(seen.get("tooWide").asInt()).as(at).isZero();
+            assertThat(seen.get("charts").asInt())
+                    .isEqualTo(seen.get("figures").asInt())
+                    .isGreaterThanOrEqualTo(charts);
+            assertThat(seen.get("tables").asInt())
+                    .isGreaterThan(seen.get("figures").asInt());
+            assertThat(seen.get("background").asString())
+                    .as(at)
+                    .isEqualTo(FRAMES.get(i).dark() ? "rgb(21, 24, 28)" : "rgb(255, 255, 255)");
         }
     }
 
@@ -126,7 +131,7 @@ class ReportBrowserTest {
                 <svg width="9" height="30"><text y="20">wide</text></svg><p style="width:500px">x</p>
                 <p style="color:#aaa">faint</p><img src="http://localhost:9/missing.png" alt="none"></main></body></html>
                 """);
-        JsonNode seen = browser.look("probed.html", 400, false);
+        JsonNode seen = browser.look("probed.html", new Frame(400, false));
         assertThat(seen.get("faults").toString()).isEqualTo("[\"other covers one\",\"wide leaves its picture\"]");
         assertThat(seen.get("tooWide").asInt()).isGreaterThan(90);
         assertThat(seen.get("violations").toString()).contains("color-contrast");

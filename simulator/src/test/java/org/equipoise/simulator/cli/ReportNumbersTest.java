@@ -73,7 +73,7 @@ class ReportNumbersTest {
 
     private List<String> faults(Browser browser, String page) throws IOException, InterruptedException {
         Files.writeString(directory.resolve("probed.html"), page.replace("</body>", PageNumbers.SCRIPT));
-        JsonNode pieces = browser.look("probed.html", 1280, false);
+        JsonNode pieces = browser.look("probed.html", new Browser.Frame(1280, false));
         assertThat(pieces.size()).isGreaterThan(300);
         return new PageNumbers(Told.json(directory.resolve("report.json"))).faults(pieces);
     }

@@ -64,6 +64,7 @@ class EstimateTallyDoubleProgrammingTest {
         double from = 0;
         double variance = 0;
         int covered = 0;
+        long below = those.stream().filter(one -> one.estimate() < TRUTH).count();
         for (Stopped one : those) {
             squares += Math.pow(one.estimate() - mean, 2);
             from += Math.pow(one.estimate() - TRUTH, 2);
@@ -94,5 +95,6 @@ class EstimateTallyDoubleProgrammingTest {
         assertThat(quality.meanSquaredError().standardError())
                 .isCloseTo(Math.sqrt(errors / (n * (n - 1.0))), within(1e-12));
         assertThat(quality.coverage().value()).isCloseTo((double) covered / n, within(1e-12));
+        assertThat(quality.below().value()).isCloseTo((double) below / n, within(1e-12));
     }
 }

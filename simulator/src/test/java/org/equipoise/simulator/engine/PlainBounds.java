@@ -15,9 +15,9 @@ import org.equipoise.simulator.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds of the looks by plain means: densities on one even grid by Simpson's rule, every root by bisection. It shares
- * the events expected at looks that do not name them, and expected times; nothing else. Futility of a classical shape
- * is left out.
+ * Bounds of the looks by plain means: densities on one even grid by Simpson's rule, roots by halving and chords. It
+ * shares the events expected at looks that do not name them, and expected times; nothing else. Futility of a classical
+ * shape is left out.
  */
 final class PlainBounds {
     private static final double INFINITE = Double.POSITIVE_INFINITY;
@@ -209,11 +209,14 @@ final class PlainBounds {
                 1 - beta - walk(planned, plannedTimes, constant, d, true).get(0).efficacy());
     }
 
-    /** Root of a decreasing function between -10 and 10. */
+    /**
+     * Root of a decreasing function between -10 and 10, or the end next to it: halving until it is nearly straight,
+     * then chords, an end that stays counting half (the Illinois method).
+     */
     private static double root(DoubleUnaryOperator f) {
         double low = -10;
         double high = 10;
-        for (int i = 0; i < 45; i++) {
+        for (int i = 0; i < 7; i++) {
             double middle = (low + high) / 2;
             if (f.applyAsDouble(middle) > 0) {
                 low = middle;
@@ -221,7 +224,31 @@ final class PlainBounds {
                 high = middle;
             }
         }
-        return (low + high) / 2;
+        double atLow = f.applyAsDouble(low);
+        double atHigh = f.applyAsDouble(high);
+        if (!(atLow > 0 && atHigh <= 0)) {
+            return atLow > 0 ? high : low;
+        }
+        double before = low;
+        double x = high;
+        int stayed = 0;
+        while (Math.abs(x - before) > 1e-13 && atHigh < 0) {
+            before = x;
+            x = (low * atHigh - high * atLow) / (atHigh - atLow);
+            double value = f.applyAsDouble(x);
+            if (value > 0) {
+                low = x;
+                atLow = value;
+                atHigh /= stayed > 0 ? 2 : 1;
+                stayed = 1;
+            } else {
+                high = x;
+                atHigh = value;
+                atLow /= stayed < 0 ? 2 : 1;
+                stayed = -1;
+            }
+        }
+        return x;
     }
 
     /** Density of Z over the paths that have not stopped, on an even grid. */

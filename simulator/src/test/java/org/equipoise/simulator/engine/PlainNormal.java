@@ -13,14 +13,15 @@ final class PlainNormal {
         if (z < 2.5) {
             double term = z;
             double sum = z;
-            for (int k = 3; k < 120; k += 2) {
+            for (int k = 3; term > 1e-18 * sum; k += 2) {
                 term *= z * z / k;
                 sum += term;
             }
             return 0.5 - density * sum;
         }
         double fraction = z;
-        for (int k = 300; k > 0; k--) {
+        // The error falls as exp(-2z√(2k)): this is four times as far as it takes to lose it in rounding.
+        for (int k = (int) (50 + 700 / (z * z)); k > 0; k--) {
             fraction = z + k / fraction;
         }
         return density / fraction;

@@ -100,6 +100,11 @@ public final class TestWeight implements PlannedTest {
         return horizon;
     }
 
+    /** Whether it depends on the Kaplan-Meier estimate at all. */
+    boolean followsHazard() {
+        return modest || rho > 0 || gamma > 0;
+    }
+
     /**
      * Weight at S = exp(-{@code hazard}), the cumulative hazard being &gt; 0; without the power of the number at risk.
      */

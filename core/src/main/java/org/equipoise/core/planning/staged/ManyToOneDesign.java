@@ -18,6 +18,7 @@ import org.equipoise.core.planning.logrank.PlannedTest;
 import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.sequential.ManyToOne;
 import org.equipoise.core.sequential.StoppingBounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trial that compares each of its experimental arms with the control by a weighted log-rank test, at looks that count
@@ -36,6 +37,10 @@ public final class ManyToOneDesign {
     private final double hazardRatioH0;
     private final List<StoppingBounds> bounds;
     private final List<BoundsByEvents> byEvents;
+    /** Made when they are first asked for; what is planned asks often. */
+    private volatile @Nullable ExpectedEvents expected;
+
+    private volatile double @Nullable [] calendarTimes;
 
     private ManyToOneDesign(
             SeveralArms trial,
@@ -105,12 +110,27 @@ public final class ManyToOneDesign {
 
     /** Events of all arms at each look: as asked for, or expected. A new array. */
     public double[] events() {
-        return LookShares.events(looks, trial.expected());
+        return LookShares.events(looks, expected());
     }
 
     /** Expected calendar time of each look, infinite where endless follow-up does not give its events. A new array. */
     public double[] calendarTimes() {
-        return LookShares.calendarTimes(looks, trial.expected());
+        double[] found = calendarTimes;
+        if (found == null) {
+            found = LookShares.calendarTimes(looks, expected());
+            calendarTimes = found;
+        }
+        return found.clone();
+    }
+
+    /** What is expected of all arms over calendar time. */
+    public ExpectedEvents expected() {
+        ExpectedEvents made = expected;
+        if (made == null) {
+            made = trial.expected();
+            expected = made;
+        }
+        return made;
     }
 
     /** Experimental arm {@code h} (from 0) against the control. */
@@ -121,7 +141,7 @@ public final class ManyToOneDesign {
                     StagedDesign.of(pair, looks, bounds.get(0)).withTest(test).withHazardRatioH0(hazardRatioH0);
             return byEvents.isEmpty() ? only : only.withBoundsByEvents(byEvents.get(0));
         }
-        ExpectedEvents ofAll = trial.expected();
+        ExpectedEvents ofAll = expected();
         ExpectedEvents ofPair = ExpectedEvents.of(pair);
         List<Look> seen = looks.stream()
                 .map(look -> look.byEvents() ? Look.atEvents(ofPair.events(ofAll.timeOf(look.at()))) : look)
@@ -186,8 +206,7 @@ public final class ManyToOneDesign {
         if (!(solution instanceof Solution.Impossible none) || comparisons() == 1) {
             return solution;
         }
-        double all =
-                trial.expected().maximum() / ExpectedEvents.of(leading.trial()).maximum();
+        double all = expected().maximum() / ExpectedEvents.of(leading.trial()).maximum();
         return new Solution.Impossible(
                 unknown,
                 none.reason(),

@@ -24,6 +24,12 @@ final class AtRiskCells {
     /** Moves for each patient, on average, after which it is given up. */
     private static final int PATIENCE = 4;
 
+    // A cell is kept in the low bits of a sum with 2⁵², rounded to the nearest whole number: compilers turn
+    // additions into vector instructions, and conversions not.
+
+    private static final double CELL_0 = 0x1p52;
+    private static final double CELL_1 = CELL_0 + 1;
+
     private final int cells;
     private final long[] map;
     /** Bits beyond each word of a map: in the low half those of the control arm, in the high half of the other. */
@@ -31,7 +37,7 @@ final class AtRiskCells {
     /** The patient in each cell that is taken; of two bytes, because the columns of a replicate just fit the cache. */
     private final char[] holder;
 
-    private final int[] cellOf;
+    private final double[] cellOf;
     private final int[] evicted;
     private int evictions;
     private int firstExperimental;
@@ -43,7 +49,7 @@ final class AtRiskCells {
         map = new long[2 * words];
         beyond = new long[words];
         holder = new char[words * Long.SIZE];
-        cellOf = new int[patients];
+        cellOf = new double[patients];
         evicted = new int[patients + 1];
     }
 
@@ -66,8 +72,11 @@ final class AtRiskCells {
         double bend = cells / (reach * reach);
         firstExperimental = controls;
         Arrays.fill(map, 0);
-        markControls(times, controls, steep, bend);
-        markExperimentals(times, patients, steep, bend);
+        for (int i = 0; i < patients; i++) {
+            cellOf[i] = times[i] * (steep - bend * times[i]) + CELL_1;
+        }
+        markControls(controls);
+        markExperimentals(patients);
         if (!rehouse(times, patients)) {
             return false;
         }
@@ -78,34 +87,30 @@ final class AtRiskCells {
     // Whoever finds his cell taken evicts the holder, for the time being. One loop for each arm: in the first, only one
     // map can hold anybody.
 
-    private void markControls(double[] times, int to, double steep, double bend) {
+    private void markControls(int to) {
         int found = 0;
         for (int i = 0; i < to; i++) {
-            double time = times[i];
-            int cell = 1 + (int) (time * (steep - bend * time));
+            int cell = cell(i);
             int word = cell >>> 6 << 1;
             long taken = map[word];
             evicted[found] = holder[cell];
             found += (int) (taken >>> cell) & 1;
             map[word] = taken | 1L << cell;
             holder[cell] = (char) i;
-            cellOf[i] = cell;
         }
         evictions = found;
     }
 
-    private void markExperimentals(double[] times, int to, double steep, double bend) {
+    private void markExperimentals(int to) {
         int found = evictions;
         for (int i = firstExperimental; i < to; i++) {
-            double time = times[i];
-            int cell = 1 + (int) (time * (steep - bend * time));
+            int cell = cell(i);
             int word = cell >>> 6 << 1;
             long taken = map[word + 1];
             evicted[found] = holder[cell];
             found += (int) ((map[word] | taken) >>> cell) & 1;
             map[word + 1] = taken | 1L << cell;
             holder[cell] = (char) i;
-            cellOf[i] = cell;
         }
         evictions = found;
     }
@@ -114,7 +119,7 @@ final class AtRiskCells {
         int patience = PATIENCE * patients;
         for (int k = 0; k < evictions; k++) {
             int patient = evicted[k];
-            int cell = cellOf[patient];
+            int cell = cell(patient);
             if (patient < firstExperimental && holder[cell] >= firstExperimental) {
                 map[wordOf(patient, cell)] &= ~(1L << cell);
             }
@@ -156,7 +161,7 @@ final class AtRiskCells {
     private void take(int cell, int patient) {
         map[wordOf(patient, cell)] |= 1L << cell;
         holder[cell] = (char) patient;
-        cellOf[patient] = cell;
+        cellOf[patient] = CELL_0 + cell;
     }
 
     private int wordOf(int patient, int cell) {
@@ -171,15 +176,19 @@ final class AtRiskCells {
         }
     }
 
+    private int cell(int patient) {
+        return (int) Double.doubleToRawLongBits(cellOf[patient]);
+    }
+
     /** Control patients at risk at a patient's time, he himself included. */
     int controlsAtRisk(int patient) {
-        int cell = cellOf[patient];
+        int cell = cell(patient);
         return (int) beyond[cell >>> 6] + Long.bitCount(map[cell >>> 6 << 1] >>> cell);
     }
 
     /** Experimental patients at risk at a patient's time, he himself included. */
     int experimentalsAtRisk(int patient) {
-        int cell = cellOf[patient];
+        int cell = cell(patient);
         return (int) (beyond[cell >>> 6] >>> 32) + Long.bitCount(map[(cell >>> 6 << 1) + 1] >>> cell);
     }
 }

@@ -11,9 +11,13 @@ import org.equipoise.simulator.engine.cohort.Cohort;
  * that decides the work, never the result.
  */
 final class EventClock {
+    // A cell is kept in the low bits of a sum with 2⁵², rounded to the nearest whole number: compilers turn
+    // additions into vector instructions, and conversions not.
+    private static final double CELL_0 = 0x1p52;
+
     private final int cells;
     private final int[] count;
-    private final int[] cellOf;
+    private final double[] cellOf;
     private final double[] inCell;
     private double[] times = new double[0];
     private double reach;
@@ -27,7 +31,7 @@ final class EventClock {
         this.reach = reach;
         cells = Math.max(64, Integer.highestOneBit(patients));
         count = new int[cells + 1];
-        cellOf = new int[patients];
+        cellOf = new double[patients];
         inCell = new double[patients];
     }
 
@@ -43,9 +47,10 @@ final class EventClock {
         double outOfReach = cells;
         Arrays.fill(count, 0);
         for (int i = 0; i < calendar.length; i++) {
-            int cell = (int) Math.min(calendar[i] * scale, outOfReach);
-            cellOf[i] = cell;
-            count[cell]++;
+            cellOf[i] = Math.min(calendar[i] * scale, outOfReach) + CELL_0;
+        }
+        for (int i = 0; i < calendar.length; i++) {
+            count[(int) Double.doubleToRawLongBits(cellOf[i])]++;
         }
     }
 
@@ -69,8 +74,9 @@ final class EventClock {
 
     private int gather(double[] calendar, int cell) {
         int found = 0;
+        double wanted = CELL_0 + cell;
         for (int i = 0; i < calendar.length; i++) {
-            if (cellOf[i] == cell) {
+            if (cellOf[i] == wanted) {
                 inCell[found++] = calendar[i];
             }
         }

@@ -24,6 +24,7 @@ final class Plot {
     private final Frame frame;
     private final List<Shape> shapes;
     private final List<Box> taken = new ArrayList<>();
+    private final List<List<Point>> lines = new ArrayList<>();
 
     Plot(Frame frame, List<Shape> shapes) {
         this.frame = frame;
@@ -31,6 +32,11 @@ final class Plot {
     }
 
     void draw(List<Mark> marks) {
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Line line) {
+                lines.add(corners(line.points(), line.step()));
+            }
+        }
         for (Mark mark : marks) {
             if (mark instanceof Mark.Line line) {
                 shapes.add(new Stroke(line.ink(), LINE_WIDTH, line.dash(), corners(line.points(), line.step())));
@@ -152,7 +158,10 @@ final class Plot {
         shapes.add(new Stroke(rule.ink(), RULE_WIDTH, rule.dash(), ends));
     }
 
-    /** Above the point, else below, right or left of it, else nowhere; or first of all right of it, else left. */
+    /**
+     * Above the point, else below, right or left of it, or first of all right of it, else left: where no line runs;
+     * else the first of these places that is free; else nowhere.
+     */
     private void note(Ink ink, Mark.Note note, boolean beside) {
         Point at = frame.at(note.x(), note.y());
         List<Label> places = new ArrayList<>(List.of(
@@ -160,23 +169,30 @@ final class Plot {
                 new Label(ink, note.text(), at.x() + 5, at.y() - 9, Size.FONT, Anchor.END),
                 new Label(ink, note.text(), at.x() - 5, at.y() - 9, Size.FONT, Anchor.START),
                 new Label(ink, note.text(), at.x(), at.y() + 18, Size.FONT, Anchor.MIDDLE),
+                new Label(ink, note.text(), at.x() - 5, at.y() + 18, Size.FONT, Anchor.START),
+                new Label(ink, note.text(), at.x() + 5, at.y() + 18, Size.FONT, Anchor.END),
                 new Label(ink, note.text(), at.x() + 9, at.y() + 4, Size.FONT, Anchor.START),
                 new Label(ink, note.text(), at.x() - 9, at.y() + 4, Size.FONT, Anchor.END)));
         if (beside) {
             Collections.rotate(places, 2);
         }
-        for (Label label : places) {
-            Box box = label.box();
-            boolean inside = box.left() >= frame.box().left()
-                    && box.right() <= frame.box().right()
-                    && box.top() >= frame.box().top()
-                    && box.bottom() <= frame.box().bottom();
-            if (inside && taken.stream().noneMatch(box::overlaps)) {
-                taken.add(box);
-                shapes.add(new Area(Ink.PAGE, HALO_OPACITY, rectangle(box)));
-                shapes.add(label);
-                return;
-            }
-        }
+        List<Label> free = places.stream().filter(label -> isFree(label.box())).toList();
+        free.stream()
+                .filter(label -> lines.stream().noneMatch(line -> label.box().meets(line)))
+                .findFirst()
+                .or(() -> free.stream().findFirst())
+                .ifPresent(label -> {
+                    taken.add(label.box());
+                    shapes.add(new Area(Ink.PAGE, HALO_OPACITY, rectangle(label.box())));
+                    shapes.add(label);
+                });
+    }
+
+    private boolean isFree(Box box) {
+        return box.left() >= frame.box().left()
+                && box.right() <= frame.box().right()
+                && box.top() >= frame.box().top()
+                && box.bottom() <= frame.box().bottom()
+                && taken.stream().noneMatch(box::overlaps);
     }
 }

@@ -64,6 +64,36 @@ record Scene(String title, String description, double width, double height, List
         boolean overlaps(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
+
+        /** Whether a line from point to point runs through it. */
+        boolean meets(List<Point> line) {
+            for (int i = 1; i < line.size(); i++) {
+                if (meets(line.get(i - 1), line.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Liang and Barsky 1984: what the four sides leave of the way from one end to the other. */
+        private boolean meets(Point from, Point to) {
+            double dx = to.x() - from.x();
+            double dy = to.y() - from.y();
+            double[] ways = {-dx, dx, -dy, dy};
+            double[] rooms = {from.x() - left, right - from.x(), from.y() - top, bottom - from.y()};
+            double begin = 0;
+            double end = 1;
+            for (int side = 0; side < ways.length; side++) {
+                if (ways[side] < 0) {
+                    begin = Math.max(begin, rooms[side] / ways[side]);
+                } else if (ways[side] > 0) {
+                    end = Math.min(end, rooms[side] / ways[side]);
+                } else if (rooms[side] < 0) {
+                    return false;
+                }
+            }
+            return begin < end;
+        }
     }
 
     /** All words. */

@@ -142,7 +142,7 @@ record Ticks(List<Double> values, List<String> labels) {
         String text = BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
                 .toPlainString();
-        if (Math.abs(value) >= 10_000 && decimals == 0) {
+        if (Math.abs(value) >= 1000 && decimals == 0) {
             text = String.format(Locale.ROOT, "%,d", Math.round(value));
         }
         return text.startsWith("-") ? "−" + text.substring(1) : text;

@@ -21,6 +21,7 @@ import org.equipoise.simulator.scenario.Scenario;
  * @param efficacy bound of Z as planned; infinite where there is none
  * @param futility the same; minus infinity where there is none
  * @param hazardRatio the Cox estimate; NaN where there is none
+ * @param standardError of its logarithm; NaN where there is none
  * @param low its lower 95 % limit
  * @param high its upper 95 % limit
  * @param decision what it decides
@@ -34,6 +35,7 @@ public record ExampleLook(
         double efficacy,
         double futility,
         double hazardRatio,
+        double standardError,
         double low,
         double high,
         Decision decision) {
@@ -72,6 +74,7 @@ public record ExampleLook(
                 bounds.comparison(0).efficacy(k),
                 bounds.comparison(0).futility(k),
                 estimated ? Math.exp(log) : Double.NaN,
+                estimated ? error : Double.NaN,
                 estimated ? Math.exp(log - Z95 * error) : Double.NaN,
                 estimated ? Math.exp(log + Z95 * error) : Double.NaN,
                 block.decision(0, 0, k));

@@ -85,7 +85,7 @@ public final class NullScenarios {
         return List.of(Chart.of(
                 "type-one-error",
                 "Type I error over null scenarios",
-                "Share of replicates that reject where there is no effect, with 95 % Monte Carlo limits, "
+                "Share of replicates that reject where the null hypothesis holds, with 95 % Monte Carlo limits, "
                         + Numbers.grouped(assumed.replicates()) + " replicates as assumed and "
                         + Numbers.grouped(replicates) + " of each other scenario, which share their random numbers"
                         + (subject.arms().size() == 2

@@ -31,21 +31,25 @@ public final class PlannedBounds {
         twoSided = subject.scenario().analysis().sides() == 2;
     }
 
-    /** The charts; none for a design with one look. */
-    public static List<Chart> of(Subject subject, TrialPlan plan) {
+    /** The charts of the bounds, those on one scale together; none for a design with one look. */
+    public static List<List<Chart>> of(Subject subject, TrialPlan plan) {
         PlannedBounds bounds = new PlannedBounds(subject, plan);
-        boolean some = plan.looks().stream().anyMatch(look -> look.efficacy() != null);
-        if (plan.looks().size() < 2 || !some) {
-            return List.of();
-        }
-        List<Chart> charts = new ArrayList<>();
-        for (Scale scale : bounds.scales()) {
-            for (Across across : bounds.across()) {
-                charts.add(bounds.chart(scale, across));
-            }
-        }
-        charts.add(SpentError.of(plan));
-        return charts;
+        return isSequential(plan)
+                ? bounds.scales().stream()
+                        .map(scale -> bounds.across().stream()
+                                .map(across -> bounds.chart(scale, across))
+                                .toList())
+                        .toList()
+                : List.of();
+    }
+
+    /** The chart of the errors spent; none for a design with one look. */
+    public static List<Chart> spent(TrialPlan plan) {
+        return isSequential(plan) ? List.of(SpentError.of(plan)) : List.of();
+    }
+
+    private static boolean isSequential(TrialPlan plan) {
+        return plan.looks().size() > 1 && plan.looks().stream().anyMatch(look -> look.efficacy() != null);
     }
 
     /**

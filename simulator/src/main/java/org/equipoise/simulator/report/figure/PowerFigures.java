@@ -119,13 +119,16 @@ public final class PowerFigures {
                     .map(Variant::analyticPower)
                     .ifPresent(power -> power.ifPresent(p -> curve.add(new Point(value, p))));
         }
+        if (curve.size() < 2) {
+            return List.of();
+        }
         List<Dot> simulated = new ArrayList<>();
         for (double value : grid(axis, POINTS)) {
             variant.apply(value).map(at -> at.simulated(replicates).power()).ifPresent(power -> {
                 simulated.add(new Dot(value, power.value(), power.low(), power.high()));
             });
         }
-        if (curve.size() < 2 || simulated.isEmpty()) {
+        if (simulated.isEmpty()) {
             return List.of();
         }
         return List.of(Chart.of(

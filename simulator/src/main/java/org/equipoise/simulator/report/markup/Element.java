@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record Element(String name, List<Content> parts) implements Content {
     /** Elements of HTML that never hold anything; every other one needs an end tag, even when it is empty. */
-    private static final Set<String> VOID = Set.of("br", "hr", "img", "link", "meta");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "link", "meta", "wbr");
 
     /** Elements of HTML whose text a browser takes as it stands. */
     private static final Set<String> LITERAL = Set.of("script", "style");

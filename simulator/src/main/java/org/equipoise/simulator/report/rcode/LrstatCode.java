@@ -12,6 +12,7 @@ import org.equipoise.simulator.scenario.EnrolmentPlan;
 import org.equipoise.simulator.scenario.Futility;
 import org.equipoise.simulator.scenario.RatePiece;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.Stratum;
 import org.equipoise.simulator.scenario.TestPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,18 @@ final class LrstatCode {
 
     /** Whether the hazard ratio says all that the test sees. */
     private boolean isProportional() {
-        return planned.isUnweighted() && planned.hazardRatio().isPresent();
+        return planned.isUnweighted()
+                && planned.hazardRatio().isPresent()
+                && (scenario.strata() == null || isStratified() && isAlikeWithin());
+    }
+
+    private boolean isStratified() {
+        return planned.analysis().test().isStratified();
+    }
+
+    /** Whether patients of an arm are alike within the strata of the randomisation. */
+    private boolean isAlikeWithin() {
+        return scenario.randomisationStrata().size() == scenario.allStrata().size();
     }
 
     /** Whether lrstat knows the test; looks of one with weights it places by the information of the statistic. */
@@ -108,6 +120,9 @@ final class LrstatCode {
         if (!steps.isExact()) {
             sentences.add("lrstat knows constant hazards between times: other models are taken in "
                     + steps.starts().length + " steps that keep their survival at each step.");
+        }
+        if (scenario.strata() != null && !isStratified()) {
+            sentences.add("The test is not stratified: survival is that of all strata together.");
         }
         if (scenario.arms().size() > 2) {
             sentences.add("lrstat knows two arms: the others take their share of the patients, and events are those of"
@@ -213,18 +228,40 @@ final class LrstatCode {
     private StepHazards steps() {
         List<@Nullable EventTimeDistribution> all = new ArrayList<>();
         for (String arm : List.of(planned.arm(), scenario.controlArm())) {
-            all.add(scenario.eventTime(arm));
+            all.addAll(eventTimes(arm));
             all.add(scenario.dropoutTime(arm));
         }
         return StepHazards.of(all, end);
+    }
+
+    /** Of each stratum that the test compares. */
+    private List<EventTimeDistribution> eventTimes(String arm) {
+        return isStratified()
+                ? scenario.randomisationStrata().stream()
+                        .map(stratum -> scenario.eventTime(arm, stratum))
+                        .toList()
+                : List.of(scenario.eventTime(arm));
+    }
+
+    /** Stratum by stratum the hazards of all steps. */
+    private double[] hazards(String arm, StepHazards steps) {
+        return eventTimes(arm).stream()
+                .flatMapToDouble(distribution -> Arrays.stream(steps.of(distribution)))
+                .toArray();
     }
 
     private void hazards(RCall call, StepHazards steps) {
         if (steps.starts().length > 1) {
             call.with("piecewiseSurvivalTime", steps.starts());
         }
-        call.with("lambda1", steps.of(scenario.eventTime(planned.arm())))
-                .with("lambda2", steps.of(scenario.eventTime(scenario.controlArm())));
+        if (isStratified()) {
+            call.with(
+                    "stratumFraction",
+                    scenario.randomisationStrata().stream()
+                            .mapToDouble(Stratum::prevalence)
+                            .toArray());
+        }
+        call.with("lambda1", hazards(planned.arm(), steps)).with("lambda2", hazards(scenario.controlArm(), steps));
         dropout(call, "gamma1", steps.of(scenario.dropoutTime(planned.arm())));
         dropout(call, "gamma2", steps.of(scenario.dropoutTime(scenario.controlArm())));
     }

@@ -8,7 +8,8 @@ import org.equipoise.simulator.scenario.Scenario;
 
 /**
  * R code for a scenario, in the package that can express most of it: rpact for two arms, a constant hazard ratio and
- * looks that wait for events; gsDesign where then the bounds are given; lrstat for the rest.
+ * looks that wait for events; gsDesign where then the bounds are given; gsDesign2 for restricted means and milestones;
+ * lrstat for the rest, strata among it.
  */
 public final class RCode {
     private static final int LONGEST_NAME = 40;
@@ -42,20 +43,20 @@ public final class RCode {
     }
 
     private static String code(Planned planned) {
-        if (planned.scenario().strata() != null) {
-            return RText.comment("The trial has strata, which this code does not repeat: rpact and gsDesign know none,"
-                    + " and lrstat takes hazards stratum by stratum (stratumFraction).");
-        }
-        if (RpactCode.fits(planned)) {
+        boolean hasStrata = planned.scenario().strata() != null;
+        if (!hasStrata && RpactCode.fits(planned)) {
             return RpactCode.of(planned);
         }
-        if (GsDesignCode.fits(planned)) {
+        if (!hasStrata && GsDesignCode.fits(planned)) {
             return GsDesignCode.of(planned);
+        }
+        if (GsDesign2Code.fits(planned)) {
+            return GsDesign2Code.of(planned);
         }
         if (!LrstatCode.knowsTest(planned)) {
             return RText.comment(
-                    "There is no code for this test: neither rpact nor gsDesign plans it, nor does lrpower of"
-                            + " lrstat.");
+                    "There is no code for this design: with this test and these looks, neither rpact nor gsDesign,"
+                            + " gsDesign2 or lrstat plans it.");
         }
         return LrstatCode.fits(planned)
                 ? LrstatCode.of(planned)

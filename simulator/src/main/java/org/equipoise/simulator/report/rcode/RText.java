@@ -79,7 +79,8 @@ final class RText {
     /** Figures of Equipoise beside those of R. */
     static String shown(double[] values, int decimals) {
         return Arrays.stream(values)
-                .mapToObj(value -> String.format(Locale.ROOT, "%." + decimals + "f", value))
+                .mapToObj(value ->
+                        Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "none")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -37,6 +37,7 @@ class RCodeTest {
             "design$futilityBounds",
             "power$overallReject",
             "power$analysisTime",
+            "design$analysis$power",
             "crossing$upper$prob",
             "crossing$lower$prob",
             "power$overallResults$overallReject",
@@ -58,8 +59,8 @@ class RCodeTest {
         try (Stream<Path> files = Files.list(CONFIGS)) {
             return files
                     .filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file ->
-                            !text(file).contains("\nsweep:") && !text(file).contains("\nstrata:"))
+                    .filter(file -> !text(file).contains("\nsweep:"))
+                    // Proportions are planned; there is no report of them.
                     .filter(file -> !text(file).contains("type: binary"))
                     .map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .sorted()
@@ -69,9 +70,25 @@ class RCodeTest {
     }
 
     @Test
-    void strata_are_told_to_be_left_out() {
-        assertThat(code("haic-tace-strata").lines()).allMatch(line -> line.startsWith("# "));
-        assertThat(code("haic-tace-strata")).contains("has strata");
+    void strata_go_to_lrstat_each_by_itself_where_the_test_compares_them_and_all_together_where_it_does_not() {
+        String stratified = code("haic-tace-strata");
+        isWellFormed(stratified);
+        assertThat(stratified)
+                .contains(
+                        "stratumFraction = c(0.6, 0.4),",
+                        "lambda1 = c(0.0808943533077, 0.0505589708173),",
+                        "lambda2 = c(0.1304747634, 0.0815467271247),")
+                .doesNotContain("direct");
+        String plain = code("haic-tace-strata", "analysis.test={method: logRank}");
+        isWellFormed(plain);
+        assertThat(plain)
+                .contains("piecewiseSurvivalTime = c(0, ", "typeOfComputation = \"direct\"")
+                .doesNotContain("stratumFraction");
+        String piecewise = code(
+                "haic-tace-strata",
+                "endpoints.PFS.model.TACE={piecewise: [{from: 0, hazard: 0.1}, {from: 4, hazard: 0.2}]}");
+        isWellFormed(piecewise);
+        assertThat(piecewise).contains("lambda2 = c(0.16, 0.32, 0.1, 0.2),");
     }
 
     @ParameterizedTest
@@ -165,16 +182,33 @@ class RCodeTest {
         assertThat(code("haic-tace-176", "analysis.test={method: cox}")).contains("library(rpact)");
         for (String test : List.of(
                 "{method: taroneWare}",
+                "{method: wilcoxonGehan}",
                 "{method: modestlyWeighted, tau: 6}",
-                "{method: rmst, tau: 12}",
-                "{method: milestone, at: 12}")) {
+                "{method: milestone, at: 12, scale: logLog}")) {
             assertThat(code("haic-tace-176", "analysis.test=" + test))
-                    .startsWith("# There is no code for this test")
+                    .startsWith("# There is no code for this design")
                     .doesNotContain("library");
         }
         // Looks of a weighted test would be placed by another information.
         assertThat(code("haic-tace-gs", "analysis.test={method: flemingHarrington, rho: 0, gamma: 1}"))
                 .doesNotContain("library");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{method: rmst, tau: 18} | fixed_design_rmst(",
+                "{method: milestone, at: 12} | fixed_design_milestone("
+            })
+    void restricted_means_and_milestones_go_to_gsdesign2(String test, String function) {
+        String code = code("haic-tace-176", "analysis.test=" + test);
+        isWellFormed(code);
+        assertThat(code)
+                .contains("library(gsDesign2)", function)
+                .contains("duration = c(3, 3, 11.6666666667),", "rate = c(4, 8, 12)", "hr = 0.62");
+        assertThat(code("haic-tace-176", "analysis.test=" + test, "analysis.sides=2", "analysis.alpha=0.05"))
+                .startsWith("# There is no code");
     }
 
     @ParameterizedTest
@@ -192,7 +226,7 @@ class RCodeTest {
         Map<String, List<String>> known = arguments();
         String plain = Pattern.compile("#.*$", Pattern.MULTILINE).matcher(code).replaceAll("");
         assertThat(plain).as(code).matches("[\\x20-\\x7E\\n]*").doesNotContain("NaN", "Infinity", "null");
-        Matcher calls = Pattern.compile("([A-Za-z][A-Za-z0-9.]*)\\(").matcher(plain);
+        Matcher calls = Pattern.compile("([A-Za-z][A-Za-z0-9._]*)\\(").matcher(plain);
         int functions = 0;
         while (calls.find()) {
             String inside = inside(plain, calls.end());
@@ -203,7 +237,7 @@ class RCodeTest {
             }
             functions++;
             List<String> used = new ArrayList<>();
-            Matcher names = Pattern.compile("\n  ([A-Za-z0-9.]+) = ").matcher(inside);
+            Matcher names = Pattern.compile("\n  ([A-Za-z0-9._]+) = ").matcher(inside);
             while (names.find()) {
                 used.add(names.group(1));
             }
