@@ -9,8 +9,6 @@ import org.equipoise.core.sequential.Interim;
 import org.equipoise.core.sequential.StoppingBounds;
 import org.equipoise.core.survival.CoxModel;
 import org.equipoise.core.survival.Ties;
-import org.equipoise.core.survival.WeightedLogRankTest;
-import org.equipoise.core.survival.Weights;
 import org.equipoise.simulator.analytic.PlannedDrift;
 import org.equipoise.simulator.data.TwoArmPatients;
 import org.equipoise.simulator.design.BoundPlan;
@@ -30,13 +28,15 @@ import org.equipoise.simulator.scenario.TestPlan;
  * @param looks how many there are
  * @param events observed
  * @param plannedEvents at the last look
- * @param z of the log-rank test, &gt; 0 in favour of the arm that is not control
+ * @param test by which the scenario compares the arms
+ * @param z of that test, &gt; 0 in favour of the arm that is not control
  * @param sides 1, or 2: the bounds are then for |Z|
  * @param efficacy Z at or above which the null hypothesis is rejected; infinite for none
  * @param futility Z at or below which the trial stops; −∞ for none
  * @param decision by these bounds
- * @param conditionalPower under the planned effect; NaN when the planned hazard ratio is not constant, or at the last
- *     look, and so the next three
+ * @param conditionalPower under the planned effect; NaN when the planned hazard ratio is not constant, and as the next
+ *     three at the last look, and of tests in which events do not all count the same: what they still have to learn
+ *     does not follow from the events
  * @param powerUnderTrend under the effect that is estimated here
  * @param conditionalError under the null hypothesis
  * @param predictivePower with a flat prior of the effect
@@ -49,6 +49,7 @@ public record InterimLook(
         int looks,
         int events,
         int plannedEvents,
+        TestPlan.Method test,
         double z,
         int sides,
         double efficacy,
@@ -86,9 +87,11 @@ public record InterimLook(
         if (scenario.experimentalArms().size() != 1) {
             faults.add("--scenario: has " + scenario.arms().size() + " arms; power at a look is told of two");
         }
-        if (analysis.test().method() != TestPlan.Method.LOG_RANK) {
-            faults.add("--scenario: tests otherwise than by logRank, by which a look at data is judged here;"
-                    + " leave out --scenario, and name the test by --test");
+        if (analysis.test().isStratified() && patients.strata().isEmpty()) {
+            faults.add("--scenario: compares patients within strata; name their columns by --strata");
+        }
+        if (!analysis.test().isStratified() && !patients.strata().isEmpty()) {
+            faults.add("--scenario: has a test that knows no strata; leave --strata out");
         }
         if (look < 1 || look > looks) {
             faults.add("--look: must be from 1 to " + looks + ", the looks of the scenario, was " + look);
@@ -114,6 +117,8 @@ public record InterimLook(
         if (events == 0) {
             faults.add("--look: the data have no event yet");
         }
+        DataAnalysis.faults(patients, List.of(PlannedProcedure.of(analysis.test())))
+                .forEach(fault -> faults.add("--scenario: tests by " + fault));
         return faults;
     }
 
@@ -127,11 +132,10 @@ public record InterimLook(
                 .toArray();
         int planned = atLook[atLook.length - 1];
         StoppingBounds bounds = bounds(scenario, look, atLook);
-        WeightedLogRankTest test = WeightedLogRankTest.of(
-                patients.stratified(), new Weights.LogRank(), analysis.test().hazardRatioH0());
-        double z = test.z();
+        double z = PlannedProcedure.z(analysis.test(), patients);
         double no = Double.NaN;
-        Interim interim = look < looks ? Interim.of(bounds, 1) : null;
+        boolean countsEvents = analysis.test().followsHazardRatio();
+        Interim interim = look < looks && countsEvents ? Interim.of(bounds, 1) : null;
         OptionalDouble drift =
                 PlannedDrift.of(scenario, scenario.experimentalArms().get(0), planned);
         CoxModel cox = CoxModel.of(patients.stratified(), Ties.EFRON);
@@ -140,11 +144,12 @@ public record InterimLook(
                 looks,
                 events,
                 planned,
+                analysis.test().method(),
                 z,
                 bounds.sides(),
                 bounds.efficacy(1),
                 bounds.futility(1),
-                decision(z, bounds, interim == null),
+                decision(z, bounds, look == looks),
                 interim == null || drift.isEmpty() ? no : interim.conditionalPower(z, drift.getAsDouble()),
                 interim == null ? no : interim.powerUnderTrend(z),
                 interim == null ? no : interim.conditionalError(z),

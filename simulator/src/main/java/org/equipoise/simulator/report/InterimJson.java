@@ -14,6 +14,7 @@ final class InterimJson {
                 .put("events", at.events())
                 .put("plannedEvents", at.plannedEvents())
                 .put("informationFraction", at.information())
+                .put("test", Spelling.of(at.test()))
                 .put("z", at.z())
                 .put("efficacyZ", at.efficacy())
                 .put("futilityZ", at.futility())

@@ -11,6 +11,7 @@ import org.equipoise.core.numerics.StandardNormal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -274,6 +275,26 @@ class AnalyseCommandTest {
         return analysed(interimData(), "--scenario", plan.toString(), "--look", look)
                 .json()
                 .get("interim");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    flemingHarrington, rho: 0, gamma: 1 | flemingHarrington(0,1)
+                    wilcoxonGehan                       | wilcoxonGehan
+                    taroneWare                          | taroneWare
+                    modestlyWeighted, tau: 3            | modestlyWeighted(3)
+                    cox                                 | cox
+                    rmst, tau: 5                        | rmst(5)
+                    milestone, at: 5                    | milestone(5)
+                    """)
+    void a_look_is_judged_by_the_test_of_the_scenario(String test, String asked) throws IOException {
+        String efficacy = "efficacy: {z: [1.5, 2.4544, 2.0040]}\n  test: {method: " + test + "}";
+        JsonNode interim = interim("1", efficacy);
+        JsonNode alone = analysed(interimData(), "--test", asked).json();
+        assertThat(interim.get("z").asDouble()).isEqualTo(alone.get("z").asDouble());
+        assertThat(interim.get("decision").asString())
+                .isEqualTo(interim.get("z").asDouble() >= 1.5 ? "reject" : "continue");
+        assertThat(interim.get("predictivePower").isNull()).isEqualTo(!test.equals("cox"));
     }
 
     @Test

@@ -199,8 +199,20 @@ class AnalyseFaultsTest {
         assertThat(wrong(GOOD + "1,1,new,x\n".repeat(200), "--scenario", plan, "--look", "1")
                         .err())
                 .contains("look 2 of the scenario is at 166 events, and the data have 202 already");
-        String weighted = Told.CONFIGS.resolve("delayed-effect-weights.yaml").toString();
-        assertThat(wrong(GOOD, "--scenario", weighted, "--look", "1").err()).contains("otherwise than by logRank");
+        String rates = Told.CONFIGS.resolve("response-rate.yaml").toString();
+        assertThat(wrong(GOOD, "--scenario", rates, "--look", "1").err()).contains("a binary endpoint is planned");
+        String stratified = Told.CONFIGS.resolve("haic-tace-strata.yaml").toString();
+        assertThat(wrong(GOOD, "--scenario", stratified, "--look", "1").err())
+                .contains("name their columns by --strata");
+        assertThat(wrong(GOOD, "--scenario", plan, "--look", "1", "--strata", "site")
+                        .err())
+                .contains("leave --strata out");
+        Path means = Files.writeString(
+                directory.resolve("means.yaml"),
+                Told.text(Path.of(plan)).replace("  alpha: 0.025", "  test: {method: rmst, tau: 8}"));
+        assertThat(wrong(GOOD + "4,0,new,x\n", "--scenario", means.toString(), "--look", "1")
+                        .err())
+                .contains("--scenario: tests by rmst(8): survival in arm", "choose a time up to that");
         String arms = Told.CONFIGS.resolve("three-arms.yaml").toString();
         assertThat(wrong(GOOD, "--scenario", arms, "--look", "1").err()).contains("has 3 arms");
         assertThat(wrong(GOOD, "--scenario", plan, "--look", "1", "--json", plan)

@@ -212,6 +212,71 @@ class PlanCommandTest {
         assertThat(at(rounded, "/power")).isCloseTo(at(json, "/rounded/power"), within(1e-12));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    rmst, tau: 9                     | patients          | 0.85
+                    rmst, tau: 9                     | events            | 0.56
+                    rmst, tau: 9                     | followUp          | 0.56
+                    rmst, tau: 9                     | enrolmentDuration | 0.85
+                    milestone, at: 9                 | hazardRatio       | 0.85
+                    milestone, at: 9, scale: logLog  | patients          | 0.85
+                    """)
+    void whatIsFoundGivesThePowerOfSurvivalCurves(String test, String unknown, double power) {
+        List<String> arguments = List.of(Told.BASE, "--set", "analysis.test={method: " + test + "}");
+        List<String> solving = new ArrayList<>(arguments);
+        solving.addAll(List.of("--solve", unknown, "--power", Double.toString(power)));
+        JsonNode json = json(solving.toArray(String[]::new));
+        assertThat(at(json, "/power")).isCloseTo(power, within(1e-8));
+        List<String> again = new ArrayList<>(arguments);
+        for (JsonNode override : json.get("overrides")) {
+            again.addAll(List.of("--set", override.asString()));
+        }
+        assertThat(at(json(again.toArray(String[]::new)), "/power")).isBetween(power - 1e-4, power + 0.02);
+    }
+
+    /** fixed_design_milestone of gsDesign2 1.1.8. */
+    @Test
+    void patientsForSurvivalCurvesAgreeWithGsDesign2ToFirstOrder() {
+        String[] milestone = {
+            SPEED,
+            "--set",
+            "analysis={test: {method: milestone, at: 12}, looks: [{calendarTime: 36}]}",
+            "--power",
+            "0.9",
+            "--solve",
+            "patients",
+            "--method",
+            "yungLiu"
+        };
+        assertThat(at(json(milestone), "/patients")).isCloseTo(273.413140914722, within(1e-4));
+    }
+
+    @Test
+    void survivalCurvesAreExplainedByPatients() {
+        String[] means = {SPEED, "--set", "analysis={test: {method: rmst, tau: 12}, looks: [{calendarTime: 36}]}"};
+        JsonNode json = json(means[0], means[1], means[2], "--explain", "--replicates", "20000");
+        assertThat(at(json, "/explanation/neededPatients/yungLiu"))
+                .isLessThan(at(json, "/explanation/neededPatients/secondOrder"));
+        assertThat(at(json, "/explanation/power/secondOrder"))
+                .isCloseTo(
+                        at(json, "/explanation/simulatedPower/estimate"),
+                        within(0.002 + 3 * at(json, "/explanation/simulatedPower/standardError")));
+        assertThat(plan(means[0], means[1], means[2], "--explain", "--replicates", "1000")
+                        .out())
+                .contains("Patients needed for power 0.8")
+                .doesNotContain("Schoenfeld");
+        assertThat(refused(means[0], means[1], means[2], "--solve", "followUp", "--power", "0.9"))
+                .contains("patients would do");
+        assertThat(refused(means[0], means[1], means[2], "--method", "freedman"))
+                .contains("without weights");
+        assertThat(refused(
+                        SPEED,
+                        "--set",
+                        "analysis={test: {method: milestone, at: 3},"
+                                + " looks: [{calendarTime: 24}, {calendarTime: 36}], efficacy: {z: [2.5, 2]}}"))
+                .contains("look 2 tells nothing that look 1 did not");
+    }
+
     @Test
     void patientsComeFasterOrLonger() {
         JsonNode faster = json(Told.BASE, "--solve", "patients", "--power", "0.9");
