@@ -21,7 +21,7 @@ class CurveTestKernelDoubleProgrammingTest {
     void restrictedMeans(long seed) {
         RandomPatients p = new RandomPatients(seed);
         for (double tau : new double[] {0.1, 3, 6, 6.1}) {
-            RestrictedMeanKernel kernel = new RestrictedMeanKernel(p.time.length, tau);
+            CurveTestKernel kernel = CurveTestKernel.restrictedMean(p.time.length, tau);
             double z = isDefined(p, tau) ? RestrictedMeanTest.of(p.data(), tau).z() : 0;
             assertThat(z(kernel, p)).as("seed %d, tau %s", seed, tau).isCloseTo(z, within(ROUNDING));
             assertThat(z(kernel, p)).as("used again, seed %d", seed).isCloseTo(z, within(ROUNDING));
@@ -34,7 +34,7 @@ class CurveTestKernelDoubleProgrammingTest {
         RandomPatients p = new RandomPatients(seed);
         for (SurvivalScale scale : SurvivalScale.values()) {
             for (double at : new double[] {0, 3, 6, 14}) {
-                MilestoneKernel kernel = new MilestoneKernel(p.time.length, at, scale);
+                CurveTestKernel kernel = CurveTestKernel.milestone(p.time.length, at, scale);
                 double z =
                         isDefined(p, at) ? MilestoneTest.of(p.data(), at, scale).z() : 0;
                 assertThat(z(kernel, p))
@@ -46,8 +46,8 @@ class CurveTestKernelDoubleProgrammingTest {
 
     @Test
     void without_patients_there_is_nothing_to_tell() {
-        assertThat(new RestrictedMeanKernel(3, 1).z()).isZero();
-        assertThat(new MilestoneKernel(3, 1, SurvivalScale.LOG_LOG).z()).isZero();
+        assertThat(CurveTestKernel.restrictedMean(3, 1).z()).isZero();
+        assertThat(CurveTestKernel.milestone(3, 1, SurvivalScale.LOG_LOG).z()).isZero();
     }
 
     private static boolean isDefined(RandomPatients p, double time) {

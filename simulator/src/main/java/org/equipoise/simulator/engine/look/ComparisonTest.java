@@ -2,8 +2,7 @@ package org.equipoise.simulator.engine.look;
 
 import java.util.Objects;
 import org.equipoise.core.survival.CoxFit;
-import org.equipoise.core.survival.MilestoneKernel;
-import org.equipoise.core.survival.RestrictedMeanKernel;
+import org.equipoise.core.survival.CurveTestKernel;
 import org.equipoise.core.survival.RiskSets;
 import org.equipoise.core.survival.SurvivalScale;
 import org.equipoise.core.survival.Ties;
@@ -40,9 +39,9 @@ interface ComparisonTest {
             case MODESTLY_WEIGHTED ->
                 new WeightedTest(new Weights.ModestlyWeighted(given(plan.tau())), hazardRatioH0, patients);
             case COX -> wald(plan.ties() == TestPlan.Ties.BRESLOW ? Ties.BRESLOW : Ties.EFRON, hazardRatioH0);
-            case RMST -> new CurveTest(new RestrictedMeanKernel(patients, given(plan.tau())));
+            case RMST -> new CurveTest(CurveTestKernel.restrictedMean(patients, given(plan.tau())));
             case MILESTONE ->
-                new CurveTest(new MilestoneKernel(
+                new CurveTest(CurveTestKernel.milestone(
                         patients,
                         given(plan.at()),
                         plan.scale() == TestPlan.Scale.LOG_LOG ? SurvivalScale.LOG_LOG : SurvivalScale.PLAIN));
