@@ -157,7 +157,7 @@ public final class ReportHtml {
                 + "A trial that crosses a futility bound stops, whether the bound binds or not."));
         if (report.plan() == null) {
             parts.add(PageElements.paragraph("There is no table of bounds with crossing probabilities: "
-                    + report.noPlan().split(";", 2)[0] + ". The bounds stand under Design."));
+                    + report.noPlan() + ". The bounds stand under Design."));
         } else {
             parts.addAll(BoundTable.of(report.plan()));
             parts.add(PageElements.paragraph("Layout of gsDesign's gsBoundSummary. Patients, events and times are"

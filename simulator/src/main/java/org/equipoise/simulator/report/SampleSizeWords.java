@@ -138,15 +138,21 @@ final class SampleSizeWords {
                 prose,
                 arm,
                 AnalyticPower.SHOWN,
-                " by calculation (mean, variance and skewness of the "
-                        + (analysis.test().followsHazardRatio() ? "log-rank" : "weighted")
-                        + " statistic under these assumptions) and ");
+                " by calculation (mean, variance and skewness of the " + statistic()
+                        + " under these assumptions) and ");
         prose.estimate(Prose.ALTERNATIVE, key, simulated).add(" by simulation. ");
         if (ConstantHazardRatio.of(scenario, arm).isPresent()
                 && report.run().power().of(arm, PowerMethod.SCHOENFELD).isPresent()) {
             prose.add("Schoenfeld's formula (1981) gives ");
             analytic(prose, arm, PowerMethod.SCHOENFELD, ". ");
         }
+    }
+
+    private String statistic() {
+        if (analysis.test().followsHazardRatio()) {
+            return "log-rank statistic";
+        }
+        return analysis.test().isOfHazards() ? "weighted statistic" : "test statistic";
     }
 
     private void analytic(Prose prose, String arm, PowerMethod method, String after) {

@@ -114,7 +114,8 @@ public final class PowerFigures {
     private List<Chart> chart(
             String name, String title, Axis axis, DoubleFunction<Optional<Variant>> variant, double assumed) {
         List<Point> curve = new ArrayList<>();
-        for (double value : grid(axis, CURVE)) {
+        double[] values = grid(axis, CURVE);
+        for (double value : values) {
             variant.apply(value)
                     .map(Variant::analyticPower)
                     .ifPresent(power -> power.ifPresent(p -> curve.add(new Point(value, p))));
@@ -134,7 +135,8 @@ public final class PowerFigures {
         return List.of(Chart.of(
                 name,
                 title,
-                "A line for the analytic power, points with 95 % Monte Carlo limits for the simulated power, "
+                "A line for the analytic power" + (curve.size() < values.length ? ", where there is one" : "")
+                        + ", points with 95 % Monte Carlo limits for the simulated power, "
                         + Numbers.grouped(replicates)
                         + " replicates each; an upright line for what the scenario assumes.",
                 axis,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.core.distribution.Exponential;
+import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.simulator.scenario.EnrolmentPlan;
 import org.equipoise.simulator.scenario.RatePiece;
 import org.equipoise.simulator.scenario.Scenario;
@@ -77,7 +78,9 @@ final class GsDesign2Code {
                                 Objects.requireNonNull(
                                         test.method() == TestPlan.Method.MILESTONE ? test.at() : test.tau()))
                         .assignedTo("design")
-                + "design$analysis$power   # Equipoise: no calculation; compare the simulated power\n";
+                + "design$analysis$power   # Equipoise: "
+                + planned.found(PowerMethod.SECOND_ORDER, "second order")
+                + "; compare the simulated power\n";
     }
 
     private String head(StepHazards steps) {

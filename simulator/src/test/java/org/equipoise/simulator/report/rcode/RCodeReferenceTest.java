@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands beside a call in R code is what the package itself gives for that call. */
 class RCodeReferenceTest {
@@ -48,14 +48,14 @@ class RCodeReferenceTest {
         assertThat(beside(code, "power$byStageResults$analysisTime")).isEqualTo(30);
     }
 
-    /**
-     * gsDesign2 1.1.8 gave, with these arguments, 0.7261 by fixed_design_rmst and 0.7392 by fixed_design_milestone;
-     * 20,000 replicates here 0.7235 and 0.7346, each with a standard error of 0.003.
-     */
+    /** gsDesign2 1.1.8: 0.726055465858474 by fixed_design_rmst, 0.739161637723017 by fixed_design_milestone. */
     @ParameterizedTest
-    @ValueSource(strings = {"{method: rmst, tau: 12}", "{method: milestone, at: 12}"})
-    void gsdesign2_is_told_what_it_was_told(String test) {
-        assertThat(RCodeTest.code("speed-176", "analysis.test=" + test, "analysis.looks=[{calendarTime: 36}]"))
+    @CsvSource(
+            delimiter = '|',
+            value = {"{method: rmst, tau: 12} | 0.726055465858474", "{method: milestone, at: 12} | 0.739161637723017"})
+    void gsdesign2_gives_the_power_of_curves_to_first_order(String test, double power) {
+        String code = RCodeTest.code("speed-176", "analysis.test=" + test, "analysis.looks=[{calendarTime: 36}]");
+        assertThat(code)
                 .contains(
                         "duration = 18,",
                         "rate = 176 / 18",
@@ -64,6 +64,7 @@ class RCodeReferenceTest {
                         "hr = 0.6\n",
                         "study_duration = 36,",
                         "tau = 12");
+        assertThat(beside(code, "design$analysis$power")).isCloseTo(power, within(0.01));
     }
 
     /** lrstat 0.3.3, lrpower with its direct computation: overallReject 0.8111912952389. */
