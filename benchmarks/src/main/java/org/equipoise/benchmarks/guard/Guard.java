@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Measures the guarded scenarios and ends with status 1 when one has become slower than its budget allows, or
  * allocates.
  *
- * <p>Each reading comes from a fresh JVM. A case is judged by the lower quartile of a few, since what disturbs a
- * reading only ever makes it worse; one that would fail is measured more often before it does.
+ * <p>Each reading comes from a fresh JVM. A case is judged by the least of a few, since what disturbs a reading only
+ * ever makes it worse; one that would fail is measured more often before it does.
  */
 public final class Guard {
     private static final int ROUNDS = 3;
