@@ -95,6 +95,11 @@ public final class TestWeight implements PlannedTest {
         return atRiskPower;
     }
 
+    /** The part of the weight that depends on the number at risk. */
+    double ofNumber(double atRisk) {
+        return atRiskPower == 0 ? 1 : Math.pow(atRisk, atRiskPower);
+    }
+
     /** Patient time beyond which the weight no longer follows the Kaplan-Meier estimate. */
     double horizon() {
         return horizon;
