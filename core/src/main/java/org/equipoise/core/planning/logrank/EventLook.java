@@ -26,17 +26,17 @@ final class EventLook {
     private final double variance;
 
     EventLook(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
-        double spread = spread(trial, entries, time);
         double step = STEP * time;
-        double[] times = {time - spread, time, time + step, time + 2 * step, time + spread};
-        Courses courses = Courses.of(trial, entries, times, weight.horizon());
-        Expansion[] z = new Expansion[times.length];
-        for (int k = 0; k < times.length; k++) {
-            z[k] = new Expansion(new Cut(courses, entries, trial.patients(), times[k]), weight, theta);
+        double[] soon = {time, time + step, time + 2 * step};
+        Courses courses = Courses.of(trial, entries, soon, weight.horizon());
+        Expansion[] z = new Expansion[soon.length];
+        for (int k = 0; k < soon.length; k++) {
+            z[k] = new Expansion(new Cut(courses, entries, trial.patients(), soon[k]), weight, theta);
         }
-        Expansion before = z[0];
-        Expansion after = z[times.length - 1];
-        here = z[1];
+        here = z[0];
+        double spread = spread(here.cut(), z[1].cut());
+        Expansion before = at(trial, entries, weight, theta, time - spread);
+        Expansion after = at(trial, entries, weight, theta, time + spread);
         Cut cut = here.cut();
         double events = cut.events();
         double fewer = events - before.cut().events();
@@ -51,8 +51,8 @@ final class EventLook {
         double[] ahead = new double[3];
         double[] seen = new double[3];
         for (int k = 0; k < 3; k++) {
-            Cut later = z[k + 1].cut();
-            Linear moving = z[k + 1].linear().combine(1, later.eventCount(), -slope);
+            Cut later = z[k].cut();
+            Linear moving = k == 0 ? stopped : z[k].linear().combine(1, later.eventCount(), -slope);
             ahead[k] = cut.covariance(count, later, moving);
             seen[k] = later.events();
         }
@@ -71,12 +71,15 @@ final class EventLook {
      * Half the width over which derivatives by m are taken: the standard deviation of the time of the look, so that
      * they are means where a hazard jumps at about the follow-up of the last patients.
      */
-    private static double spread(PlannedTrial trial, Entries entries, double time) {
-        double step = STEP * time;
-        Courses courses = Courses.of(trial, entries, new double[] {time, time + step}, Double.POSITIVE_INFINITY);
-        Cut here = new Cut(courses, entries, trial.patients(), time);
-        double rate = (new Cut(courses, entries, trial.patients(), time + step).events() - here.events()) / step;
-        return Math.min(Math.sqrt(here.variance(here.eventCount())) / rate, WIDEST * time);
+    private static double spread(Cut here, Cut soon) {
+        double rate = (soon.events() - here.events()) / (soon.time - here.time);
+        return Math.min(Math.sqrt(here.variance(here.eventCount())) / rate, WIDEST * here.time);
+    }
+
+    /** On a grid of its own: one for all cuts would have the breakpoints of each. */
+    private static Expansion at(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
+        Courses courses = Courses.of(trial, entries, new double[] {time}, weight.horizon());
+        return new Expansion(new Cut(courses, entries, trial.patients(), time), weight, theta);
     }
 
     /** Twice the step times the slope at the first of three values, one step from each other. */
