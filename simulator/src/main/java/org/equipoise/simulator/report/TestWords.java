@@ -64,8 +64,8 @@ final class TestWords {
                                 ? "."
                                 : "; expected events and their variance are those under the margin.");
             case FLEMING_HARRINGTON -> weighted + "with weights S(t−)^ρ (1 − S(t−))^γ" + ofBoth();
-            case WILCOXON_GEHAN -> weighted + "weighted by the number at risk" + favours();
-            case TARONE_WARE -> weighted + "weighted by the root of the number at risk" + favours();
+            case WILCOXON_GEHAN -> weighted + "weighted by the number at risk" + inStratum() + favours();
+            case TARONE_WARE -> weighted + "weighted by the root of the number at risk" + inStratum() + favours();
             case MODESTLY_WEIGHTED -> weighted + "with weights 1 / max(S(t−), S(" + time(test.tau()) + "))" + ofBoth();
             case COX ->
                 "Z is the logarithm of the hazard ratio under the null hypothesis minus that of the estimated one, over"
@@ -82,7 +82,11 @@ final class TestWords {
     }
 
     private String ofBoth() {
-        return ", S being the Kaplan-Meier estimate of both arms" + favours();
+        return ", S being the Kaplan-Meier estimate of both arms" + inStratum() + favours();
+    }
+
+    private String inStratum() {
+        return test.isStratified() ? " in the stratum" : "";
     }
 
     private String favours() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at patient time at which shares without event are compared; with milestone
  * @param scale scale of that comparison, plain when left out; with milestone
  * @param ties how tied events are treated, Efron's rule when left out; with cox
- * @param stratified true when the strata of the randomisation are compared each by itself; with logRank and cox
+ * @param stratified true when the strata of the randomisation are compared each by itself; with log-rank tests and cox
  * @param hazardRatioH0 hazard ratio under the null hypothesis: 1 for superiority, a margin above 1 for non-inferiority
  * @param margin of a binary or continuous endpoint: the null hypothesis is that the experimental arm is worse by this
  *     or more; superiority when null
@@ -52,7 +52,7 @@ public record TestPlan(
         @Doc("With cox: efron (as it is when left out) or breslow.") @Nullable
         Ties ties,
 
-        @Doc("With logRank and cox: whether each stratum of the randomisation is compared by itself.") @Nullable
+        @Doc("With log-rank tests and cox: whether each stratum of the randomisation is compared by itself.") @Nullable
         Boolean stratified,
 
         @Doc("Hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority.")
@@ -74,13 +74,13 @@ public record TestPlan(
         /** The log-rank test. */
         LOG_RANK("logRank", List.of(), List.of("stratified", "hazardRatioH0")),
         /** Weights S(t−)^rho (1 − S(t−))^gamma. */
-        FLEMING_HARRINGTON("flemingHarrington", List.of("rho", "gamma"), List.of("hazardRatioH0")),
+        FLEMING_HARRINGTON("flemingHarrington", List.of("rho", "gamma"), List.of("stratified", "hazardRatioH0")),
         /** Weighted by the number at risk. */
-        WILCOXON_GEHAN("wilcoxonGehan", List.of(), List.of("hazardRatioH0")),
+        WILCOXON_GEHAN("wilcoxonGehan", List.of(), List.of("stratified", "hazardRatioH0")),
         /** Weighted by the root of the number at risk. */
-        TARONE_WARE("taroneWare", List.of(), List.of("hazardRatioH0")),
+        TARONE_WARE("taroneWare", List.of(), List.of("stratified", "hazardRatioH0")),
         /** Weights 1 / max(S(t−), S(tau)). */
-        MODESTLY_WEIGHTED("modestlyWeighted", List.of("tau"), List.of("hazardRatioH0")),
+        MODESTLY_WEIGHTED("modestlyWeighted", List.of("tau"), List.of("stratified", "hazardRatioH0")),
         /** Wald test of the Cox model. */
         COX("cox", List.of(), List.of("ties", "stratified", "hazardRatioH0")),
         /** Difference of restricted mean survival times. */

@@ -51,6 +51,8 @@ class ReportOfEveryTestTest {
                 "haic-tace-176 | {method: logRank, hazardRatioH0: 0.9} | is 0.9 or more at all times | when the hazard ratio is at its margin | thetaH0 = 0.9",
                 "haic-tace-strata | {method: rmst, tau: 18} | The test is not stratified. | By burden this differs: beyond: 60 % of the patients | fixed_design_rmst(",
                 "haic-tace-strata | {method: logRank, stratified: true} | The test is stratified by burden, | Over all strata the median is 6.36 months under TACE | stratumFraction = c(0.6, 0.4)",
+                "haic-tace-strata | {method: flemingHarrington, rho: 0, gamma: 1, stratified: true} | by the stratified Fleming-Harrington test, ρ 0, γ 1, | S being the Kaplan-Meier estimate of both arms in the stratum; | rho2 = 1",
+                "haic-tace-strata | {method: taroneWare, stratified: true} | by the stratified Tarone-Ware test, | by the root of the number at risk in the stratum; | There is no code",
                 "haic-tace-strata | {method: cox, stratified: true} | The test is stratified by burden, | covariate, stratified like the test, and Efron's | stratumFraction = c(0.6, 0.4)"
             })
     void of_a_test(String name, String test, String named, String told, String code) {

@@ -454,24 +454,23 @@ final class PlainReplicate {
     private record RiskSet(int atRisk1, int atRisk0, int events1, int events0) {}
 
     private Finding compare(List<Seen> seen) {
-        List<RiskSet> sets = new ArrayList<>();
-        if (scenario.analysis().test().isStratified()) {
-            for (List<String> stratum : randomised(scenario)) {
-                sets.addAll(riskSets(seen.stream()
-                        .filter(s -> known(scenario, s.stratum()).equals(stratum))
-                        .toList()));
-            }
-        } else {
-            sets.addAll(riskSets(seen));
-        }
         TestPlan test = scenario.analysis().test();
+        List<List<Seen>> strata = test.isStratified()
+                ? randomised(scenario).stream()
+                        .map(stratum -> seen.stream()
+                                .filter(s -> known(scenario, s.stratum()).equals(stratum))
+                                .toList())
+                        .toList()
+                : List.of(seen);
+        List<RiskSet> sets =
+                strata.stream().flatMap(each -> riskSets(each).stream()).toList();
         Finding logRank = cox(sets, logRank(sets, test.hazardRatioH0()));
         if (test.method() == TestPlan.Method.LOG_RANK) {
             return logRank;
         }
         double error = logRank.standardError();
         double wald = error < NEVER ? (Math.log(test.hazardRatioH0()) - logRank.logHazardRatio()) / error : 0;
-        double z = test.method() == TestPlan.Method.COX ? wald : PlainTest.z(test, seen);
+        double z = test.method() == TestPlan.Method.COX ? wald : PlainTest.z(test, strata);
         return new Finding(z, logRank.logHazardRatio(), error);
     }
 

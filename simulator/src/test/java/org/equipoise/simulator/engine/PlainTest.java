@@ -20,30 +20,31 @@ final class PlainTest {
         seen.stream().filter(Seen::event).forEach(s -> eventTimes.add(s.time()));
     }
 
-    /** Z of any method but the Cox model's. */
-    static double z(TestPlan plan, List<Seen> seen) {
-        PlainTest test = new PlainTest(plan, seen);
+    /** Z of any method but the Cox model's; strata are more than one where the test is stratified. */
+    static double z(TestPlan plan, List<List<Seen>> strata) {
         return switch (plan.method()) {
-            case RMST -> test.rmst();
-            case MILESTONE -> test.milestone();
-            default -> test.weighted();
+            case RMST -> new PlainTest(plan, strata.get(0)).rmst();
+            case MILESTONE -> new PlainTest(plan, strata.get(0)).milestone();
+            default -> weighted(plan, strata);
         };
     }
 
     // ---- weighted log-rank tests
 
-    private double weighted() {
+    private static double weighted(TestPlan plan, List<List<Seen>> strata) {
         double score = 0;
         double variance = 0;
-        double theta = plan.hazardRatioH0();
-        for (double t : eventTimes) {
-            double n = atRisk(seen, t);
-            double n1 = atRisk(arm(true), t);
-            double d = events(seen, t);
-            double share = theta * n1 / (theta * n1 + n - n1);
-            double w = weight(t, n);
-            score += w * (d * share - events(arm(true), t));
-            variance += n > 1 ? w * w * d * share * (1 - share) * (n - d) / (n - 1) : 0;
+        for (List<Seen> seen : strata) {
+            PlainTest stratum = new PlainTest(plan, seen);
+            for (double t : stratum.eventTimes) {
+                double n = atRisk(seen, t);
+                double n1 = atRisk(stratum.arm(true), t);
+                double d = events(seen, t);
+                double share = plan.hazardRatioH0() * n1 / (plan.hazardRatioH0() * n1 + n - n1);
+                double w = stratum.weight(t, n);
+                score += w * (d * share - events(stratum.arm(true), t));
+                variance += n > 1 ? w * w * d * share * (1 - share) * (n - d) / (n - 1) : 0;
+            }
         }
         return variance > 0 ? score / Math.sqrt(variance) : 0;
     }
