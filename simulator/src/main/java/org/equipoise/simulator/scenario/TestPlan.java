@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the test statistic
  * @param rho exponent of S(t−), in [0, 10]; with flemingHarrington
  * @param gamma exponent of 1 − S(t−), in [0, 10]; with flemingHarrington
+ * @param weights from 2 to 4 pairs of rho and gamma, the four of 0 and 1 when left out; with maxCombo
  * @param tau patient time until which weights grow, or means are restricted; with modestlyWeighted and rmst
  * @param at patient time at which shares without event are compared; with milestone
  * @param scale scale of that comparison, plain when left out; with milestone
@@ -35,6 +36,11 @@ public record TestPlan(
         @Range(atLeast = 0, atMost = 10)
         @Nullable
         Double gamma,
+
+        @Doc("With maxCombo: from 2 to 4 pairs [rho, gamma]; when left out [0, 0], [0, 1], [1, 0] and [1, 1].")
+        @Range(atLeast = 0, atMost = 10)
+        @Nullable
+        List<List<Double>> weights,
 
         @Doc("With modestlyWeighted: time until which weights grow. With rmst: time up to which means are restricted.")
         @Range(above = 0, atMost = 1e6)
@@ -67,7 +73,7 @@ public record TestPlan(
 
     /** The test statistics, each with the options that must and those that may stand beside it. */
     @Doc("logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted: log-rank tests by their weights;"
-            + " cox: Wald test of the hazard ratio; rmst: restricted mean survival times; milestone: shares without"
+            + " maxCombo: the largest of several; cox: Wald test of the hazard ratio; rmst: restricted mean survival times; milestone: shares without"
             + " event at one time. Of a binary endpoint: chiSquare (pooled variance), unpooled, fisherExact,"
             + " miettinenNurminen, farringtonManning. Of a continuous one: tTest (pooled variance).")
     public enum Method {
@@ -81,6 +87,8 @@ public record TestPlan(
         TARONE_WARE("taroneWare", List.of(), List.of("stratified", "hazardRatioH0")),
         /** Weights 1 / max(S(t−), S(tau)). */
         MODESTLY_WEIGHTED("modestlyWeighted", List.of("tau"), List.of("stratified", "hazardRatioH0")),
+        /** The largest of several of Fleming and Harrington's tests. */
+        MAX_COMBO("maxCombo", List.of(), List.of("weights", "stratified")),
         /** Wald test of the Cox model. */
         COX("cox", List.of(), List.of("ties", "stratified", "hazardRatioH0")),
         /** Difference of restricted mean survival times. */
@@ -174,8 +182,12 @@ public record TestPlan(
     public TestPlan {
         stratified = Boolean.TRUE.equals(stratified) ? stratified : null;
         Boolean byStrata = stratified;
-        Faults.of(TestPlan.class, method, rho, gamma, tau, at, scale, ties, stratified, hazardRatioH0, margin)
-                .and(f -> check(f, method, rho, gamma, tau, at, scale, ties, byStrata, hazardRatioH0, margin))
+        weights = weights == null
+                ? method == Method.MAX_COMBO ? MaxComboRules.FOUR : null
+                : weights.stream().map(List::copyOf).toList();
+        List<List<Double>> pairs = weights;
+        Faults.of(TestPlan.class, method, rho, gamma, weights, tau, at, scale, ties, stratified, hazardRatioH0, margin)
+                .and(f -> check(f, method, rho, gamma, pairs, tau, at, scale, ties, byStrata, hazardRatioH0, margin))
                 .throwIfAny();
     }
 
@@ -189,6 +201,7 @@ public record TestPlan(
             @Nullable Method method,
             @Nullable Double rho,
             @Nullable Double gamma,
+            @Nullable List<List<Double>> weights,
             @Nullable Double tau,
             @Nullable Double at,
             @Nullable Scale scale,
@@ -208,6 +221,7 @@ public record TestPlan(
         Map<String, @Nullable Object> options = new LinkedHashMap<>();
         options.put("rho", rho);
         options.put("gamma", gamma);
+        options.put("weights", weights);
         options.put("tau", tau);
         options.put("at", at);
         options.put("scale", scale);
@@ -217,6 +231,9 @@ public record TestPlan(
         // Left out, it is 1.
         options.put("hazardRatioH0", hazardRatioH0 == null || hazardRatioH0 == 1 ? null : hazardRatioH0);
         options.put("margin", margin);
+        if (method == Method.MAX_COMBO && weights != null) {
+            MaxComboRules.check(faults, weights);
+        }
         options.forEach((key, value) -> checkOption(faults, method, key, value));
     }
 

@@ -43,6 +43,8 @@ class ReportOfEveryTestTest {
                 "haic-tace-176 | {method: wilcoxonGehan} | by the Gehan-Wilcoxon test, | weighted by the number at risk; | There is no code",
                 "haic-tace-176 | {method: taroneWare} | by the Tarone-Ware test, | by the root of the number at risk; | There is no code",
                 "haic-tace-176 | {method: modestlyWeighted, tau: 6} | by the modestly weighted log-rank test, | weights 1 / max(S(t−), S(month 6)) | There is no code",
+                "haic-tace-176 | {method: maxCombo} | by the MaxCombo test, weights (0, 0), (0, 1), (1, 0) and (1, 1), | skewness of the weighted statistics, and their correlation, | fixed_design_maxcombo(",
+                "haic-tace-strata | {method: maxCombo, weights: [[0, 0], [0, 0.5]], stratified: true} | by the stratified MaxCombo test, weights (0, 0) and (0, 0.5), | estimate of both arms in the stratum; the largest is | There is no code",
                 "haic-tace-176 | {method: cox} | by the Wald test of the Cox model, | minus that of the estimated one | library(rpact)",
                 "haic-tace-176 | {method: cox, ties: breslow} | the Cox model, ties by Breslow, | and Efron's method for ties | library(rpact)",
                 "haic-tace-176 | {method: rmst, tau: 18} | time to month 18 under HAIC is no more than that under TACE | What is tested: the restricted mean survival time to month 18, of PFS, each experimental arm against TACE | fixed_design_rmst(",

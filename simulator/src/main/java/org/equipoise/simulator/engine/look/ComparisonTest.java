@@ -1,5 +1,6 @@
 package org.equipoise.simulator.engine.look;
 
+import java.util.List;
 import java.util.Objects;
 import org.equipoise.core.survival.CoxFit;
 import org.equipoise.core.survival.CurveTestKernel;
@@ -34,6 +35,7 @@ interface ComparisonTest {
             case LOG_RANK -> null;
             case FLEMING_HARRINGTON, WILCOXON_GEHAN, TARONE_WARE, MODESTLY_WEIGHTED ->
                 new WeightedTest(new WeightedScores(hazardRatioH0, patients, stratified, weights(plan)));
+            case MAX_COMBO -> maxCombo(plan, patients, stratified);
             case COX -> wald(plan.ties() == TestPlan.Ties.BRESLOW ? Ties.BRESLOW : Ties.EFRON, hazardRatioH0);
             case RMST -> new CurveTest(CurveTestKernel.restrictedMean(patients, given(plan.tau())));
             case MILESTONE ->
@@ -44,6 +46,13 @@ interface ComparisonTest {
             case CHI_SQUARE, UNPOOLED, FISHER_EXACT, MIETTINEN_NURMINEN, FARRINGTON_MANNING, T_TEST ->
                 throw new IllegalArgumentException("not a test of times to an event: " + plan.method());
         };
+    }
+
+    private static ComparisonTest maxCombo(TestPlan plan, int patients, @Nullable StratifiedRiskSets stratified) {
+        List<Weights.FlemingHarrington> weights = Objects.requireNonNull(plan.weights()).stream()
+                .map(pair -> new Weights.FlemingHarrington(pair.get(0), pair.get(1)))
+                .toList();
+        return new MaxCombo(new WeightedScores(1, patients, stratified, weights.toArray(Weights[]::new)), weights);
     }
 
     private static Weights weights(TestPlan plan) {
