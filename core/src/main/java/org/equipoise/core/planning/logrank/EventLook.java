@@ -25,18 +25,18 @@ final class EventLook {
     private final double third;
     private final double variance;
 
-    EventLook(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
+    EventLook(PlannedTrial trial, Entries entries, Statistic statistic, double time) {
         double step = STEP * time;
         double[] soon = {time, time + step, time + 2 * step};
-        Courses courses = Courses.of(trial, entries, soon, weight.horizon());
+        Courses courses = Courses.of(trial, entries, soon, statistic.horizon());
         Expansion[] z = new Expansion[soon.length];
         for (int k = 0; k < soon.length; k++) {
-            z[k] = new Expansion(new Cut(courses, entries, trial.patients(), soon[k]), weight, theta);
+            z[k] = statistic.at(new Cut(courses, entries, trial.patients(), soon[k]));
         }
         here = z[0];
         double spread = spread(here.cut(), z[1].cut());
-        Expansion before = at(trial, entries, weight, theta, time - spread);
-        Expansion after = at(trial, entries, weight, theta, time + spread);
+        Expansion before = at(trial, entries, statistic, time - spread);
+        Expansion after = at(trial, entries, statistic, time + spread);
         Cut cut = here.cut();
         double events = cut.events();
         double fewer = events - before.cut().events();
@@ -77,9 +77,9 @@ final class EventLook {
     }
 
     /** On a grid of its own: one for all cuts would have the breakpoints of each. */
-    private static Expansion at(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
-        Courses courses = Courses.of(trial, entries, new double[] {time}, weight.horizon());
-        return new Expansion(new Cut(courses, entries, trial.patients(), time), weight, theta);
+    private static Expansion at(PlannedTrial trial, Entries entries, Statistic statistic, double time) {
+        Courses courses = Courses.of(trial, entries, new double[] {time}, statistic.horizon());
+        return statistic.at(new Cut(courses, entries, trial.patients(), time));
     }
 
     /** Twice the step times the slope at the first of three values, one step from each other. */
