@@ -1,5 +1,6 @@
 package org.equipoise.core.planning.logrank;
 
+import java.util.List;
 import org.equipoise.core.planning.PlannedTrial;
 
 /**
@@ -28,7 +29,7 @@ final class EventLook {
     EventLook(PlannedTrial trial, Entries entries, Statistic statistic, double time) {
         double step = STEP * time;
         double[] soon = {time, time + step, time + 2 * step};
-        Courses courses = Courses.of(trial, entries, soon, statistic.horizon());
+        Courses courses = Courses.of(trial, entries, soon, List.of(statistic));
         Expansion[] z = new Expansion[soon.length];
         for (int k = 0; k < soon.length; k++) {
             z[k] = statistic.at(new Cut(courses, entries, trial.patients(), soon[k]));
@@ -78,7 +79,7 @@ final class EventLook {
 
     /** On a grid of its own: one for all cuts would have the breakpoints of each. */
     private static Expansion at(PlannedTrial trial, Entries entries, Statistic statistic, double time) {
-        Courses courses = Courses.of(trial, entries, new double[] {time}, statistic.horizon());
+        Courses courses = Courses.of(trial, entries, new double[] {time}, List.of(statistic));
         return statistic.at(new Cut(courses, entries, trial.patients(), time));
     }
 

@@ -105,6 +105,11 @@ public final class TestWeight implements PlannedTest {
         return horizon;
     }
 
+    /** Whether it is smooth where that estimate is near 1. */
+    boolean isSmoothEarly() {
+        return gamma == 0;
+    }
+
     /** Whether it depends on the Kaplan-Meier estimate at all. */
     boolean followsHazard() {
         return modest || rho > 0 || gamma > 0;
