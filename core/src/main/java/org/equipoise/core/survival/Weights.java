@@ -60,7 +60,11 @@ public sealed interface Weights {
 
         @Override
         public double at(PooledCurve curve) {
-            double survival = curve.survivalBefore();
+            return at(curve.survivalBefore());
+        }
+
+        /** Weight where S(t−) is {@code survival}, in [0, 1]. */
+        double at(double survival) {
             return power(survival, rho) * power(1 - survival, gamma);
         }
 

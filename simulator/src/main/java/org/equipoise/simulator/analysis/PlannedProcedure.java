@@ -2,6 +2,7 @@ package org.equipoise.simulator.analysis;
 
 import java.util.List;
 import java.util.Objects;
+import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.core.survival.SurvivalScale;
 import org.equipoise.core.survival.Ties;
 import org.equipoise.core.survival.Weights;
@@ -21,6 +22,10 @@ final class PlannedProcedure {
             case LOG_RANK -> weighted(test, new Weights.LogRank());
             case FLEMING_HARRINGTON ->
                 weighted(test, new Weights.FlemingHarrington(given(test.rho()), given(test.gamma())));
+            case MAX_COMBO ->
+                new Procedure.MaxCombo(Objects.requireNonNull(test.weights()).stream()
+                        .map(pair -> new Weights.FlemingHarrington(pair.get(0), pair.get(1)))
+                        .toList());
             case WILCOXON_GEHAN -> weighted(test, new Weights.GehanBreslow());
             case TARONE_WARE -> weighted(test, new Weights.TaroneWare());
             case MODESTLY_WEIGHTED -> weighted(test, new Weights.ModestlyWeighted(given(test.tau())));
@@ -32,7 +37,7 @@ final class PlannedProcedure {
         };
     }
 
-    /** Its Z, above 0 in favour of the arm that is not control. */
+    /** Its Z, above 0 in favour of the arm that is not control; of MaxCombo that of the p-value. */
     static double z(TestPlan test, TwoArmPatients patients) {
         Options options = new Options(
                 LEVEL,
@@ -41,7 +46,10 @@ final class PlannedProcedure {
                 SurvivalScale.LOG,
                 test.hazardRatioH0(),
                 List.of());
-        return of(test).of(patients, options).figures().z();
+        Figures figures = of(test).of(patients, options).figures();
+        return test.method() == TestPlan.Method.MAX_COMBO
+                ? StandardNormal.upperQuantile(Math.max(Double.MIN_NORMAL, figures.p()))
+                : figures.z();
     }
 
     private static Procedure weighted(TestPlan test, Weights weights) {

@@ -13,6 +13,7 @@ import org.equipoise.core.planning.HalfEffect;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.SeveralArms;
 import org.equipoise.core.planning.curves.CurveTest;
+import org.equipoise.core.planning.logrank.MaxCombo;
 import org.equipoise.core.planning.logrank.PlannedTest;
 import org.equipoise.core.planning.logrank.TestWeight;
 import org.equipoise.core.planning.staged.BoundsByEvents;
@@ -141,6 +142,10 @@ final class StagedScenario {
             case WILCOXON_GEHAN -> TestWeight.GEHAN;
             case TARONE_WARE -> TestWeight.TARONE_WARE;
             case MODESTLY_WEIGHTED -> TestWeight.modestlyWeighted(given(test.tau()));
+            case MAX_COMBO ->
+                new MaxCombo(Objects.requireNonNull(test.weights()).stream()
+                        .map(pair -> flemingHarrington(pair.get(0), pair.get(1)))
+                        .toList());
             case RMST -> CurveTest.restrictedMean(given(test.tau()));
             case MILESTONE ->
                 test.scale() == TestPlan.Scale.LOG_LOG

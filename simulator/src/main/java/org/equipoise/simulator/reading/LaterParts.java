@@ -3,7 +3,6 @@ package org.equipoise.simulator.reading;
 import java.util.List;
 import org.equipoise.simulator.scenario.DropoutModel;
 import org.equipoise.simulator.scenario.EndpointModel;
-import org.equipoise.simulator.scenario.TestPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +14,7 @@ final class LaterParts {
 
     private static final List<Later> LATER = List.of(
             new Later(EndpointModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
-            new Later(DropoutModel.class, List.of("scans"), "give the model itself; events are seen when they happen"),
-            new Later(
-                    TestPlan.Method.class,
-                    List.of("maxCombo"),
-                    "available: logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone"),
-            new Later(TestPlan.class, List.of("weights"), "leave it out"));
+            new Later(DropoutModel.class, List.of("scans"), "give the model itself; events are seen when they happen"));
 
     private LaterParts() {}
 

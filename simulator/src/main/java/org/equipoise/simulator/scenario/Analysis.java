@@ -77,6 +77,9 @@ public record Analysis(
         if (test != null && !test.followsHazardRatio()) {
             BoundRules.refuseHazardRatios(faults, test.method(), efficacy, futility);
         }
+        if (test != null && test.method() == TestPlan.Method.MAX_COMBO) {
+            MaxComboRules.check(faults, looks, sides);
+        }
         int given = sides == null ? 1 : sides;
         double level = alpha == null ? DEFAULT_ONE_SIDED_ALPHA * given : alpha;
         BoundRules.check(faults, looks.size(), given, level, power == null ? DEFAULT_POWER : power, efficacy, futility);

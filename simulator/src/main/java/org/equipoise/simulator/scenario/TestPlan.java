@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param method the test statistic
  * @param rho exponent of S(t−), in [0, 10]; with flemingHarrington
  * @param gamma exponent of 1 − S(t−), in [0, 10]; with flemingHarrington
+ * @param weights from 2 to 4 pairs of rho and gamma, the four of 0 and 1 when left out; with maxCombo
  * @param tau patient time until which weights grow, or means are restricted; with modestlyWeighted and rmst
  * @param at patient time at which shares without event are compared; with milestone
  * @param scale scale of that comparison, plain when left out; with milestone
  * @param ties how tied events are treated, Efron's rule when left out; with cox
- * @param stratified true when the strata of the randomisation are compared each by itself; with logRank and cox
+ * @param stratified true when the strata of the randomisation are compared each by itself; with log-rank tests and cox
  * @param hazardRatioH0 hazard ratio under the null hypothesis: 1 for superiority, a margin above 1 for non-inferiority
  * @param margin of a binary or continuous endpoint: the null hypothesis is that the experimental arm is worse by this
  *     or more; superiority when null
@@ -36,6 +37,11 @@ public record TestPlan(
         @Nullable
         Double gamma,
 
+        @Doc("With maxCombo: from 2 to 4 pairs [rho, gamma]; when left out [0, 0], [0, 1], [1, 0] and [1, 1].")
+        @Range(atLeast = 0, atMost = 10)
+        @Nullable
+        List<List<Double>> weights,
+
         @Doc("With modestlyWeighted: time until which weights grow. With rmst: time up to which means are restricted.")
         @Range(above = 0, atMost = 1e6)
         @Nullable
@@ -52,7 +58,7 @@ public record TestPlan(
         @Doc("With cox: efron (as it is when left out) or breslow.") @Nullable
         Ties ties,
 
-        @Doc("With logRank and cox: whether each stratum of the randomisation is compared by itself.") @Nullable
+        @Doc("With log-rank tests and cox: whether each stratum of the randomisation is compared by itself.") @Nullable
         Boolean stratified,
 
         @Doc("Hazard ratio under the null hypothesis: 1 for superiority, above 1 for non-inferiority.")
@@ -67,20 +73,22 @@ public record TestPlan(
 
     /** The test statistics, each with the options that must and those that may stand beside it. */
     @Doc("logRank, flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted: log-rank tests by their weights;"
-            + " cox: Wald test of the hazard ratio; rmst: restricted mean survival times; milestone: shares without"
+            + " maxCombo: the largest of several; cox: Wald test of the hazard ratio; rmst: restricted mean survival times; milestone: shares without"
             + " event at one time. Of a binary endpoint: chiSquare (pooled variance), unpooled, fisherExact,"
             + " miettinenNurminen, farringtonManning. Of a continuous one: tTest (pooled variance).")
     public enum Method {
         /** The log-rank test. */
         LOG_RANK("logRank", List.of(), List.of("stratified", "hazardRatioH0")),
         /** Weights S(t−)^rho (1 − S(t−))^gamma. */
-        FLEMING_HARRINGTON("flemingHarrington", List.of("rho", "gamma"), List.of("hazardRatioH0")),
+        FLEMING_HARRINGTON("flemingHarrington", List.of("rho", "gamma"), List.of("stratified", "hazardRatioH0")),
         /** Weighted by the number at risk. */
-        WILCOXON_GEHAN("wilcoxonGehan", List.of(), List.of("hazardRatioH0")),
+        WILCOXON_GEHAN("wilcoxonGehan", List.of(), List.of("stratified", "hazardRatioH0")),
         /** Weighted by the root of the number at risk. */
-        TARONE_WARE("taroneWare", List.of(), List.of("hazardRatioH0")),
+        TARONE_WARE("taroneWare", List.of(), List.of("stratified", "hazardRatioH0")),
         /** Weights 1 / max(S(t−), S(tau)). */
-        MODESTLY_WEIGHTED("modestlyWeighted", List.of("tau"), List.of("hazardRatioH0")),
+        MODESTLY_WEIGHTED("modestlyWeighted", List.of("tau"), List.of("stratified", "hazardRatioH0")),
+        /** The largest of several of Fleming and Harrington's tests. */
+        MAX_COMBO("maxCombo", List.of(), List.of("weights", "stratified")),
         /** Wald test of the Cox model. */
         COX("cox", List.of(), List.of("ties", "stratified", "hazardRatioH0")),
         /** Difference of restricted mean survival times. */
@@ -174,8 +182,12 @@ public record TestPlan(
     public TestPlan {
         stratified = Boolean.TRUE.equals(stratified) ? stratified : null;
         Boolean byStrata = stratified;
-        Faults.of(TestPlan.class, method, rho, gamma, tau, at, scale, ties, stratified, hazardRatioH0, margin)
-                .and(f -> check(f, method, rho, gamma, tau, at, scale, ties, byStrata, hazardRatioH0, margin))
+        weights = weights == null
+                ? method == Method.MAX_COMBO ? MaxComboRules.FOUR : null
+                : weights.stream().map(List::copyOf).toList();
+        List<List<Double>> pairs = weights;
+        Faults.of(TestPlan.class, method, rho, gamma, weights, tau, at, scale, ties, stratified, hazardRatioH0, margin)
+                .and(f -> check(f, method, rho, gamma, pairs, tau, at, scale, ties, byStrata, hazardRatioH0, margin))
                 .throwIfAny();
     }
 
@@ -189,6 +201,7 @@ public record TestPlan(
             @Nullable Method method,
             @Nullable Double rho,
             @Nullable Double gamma,
+            @Nullable List<List<Double>> weights,
             @Nullable Double tau,
             @Nullable Double at,
             @Nullable Scale scale,
@@ -208,6 +221,7 @@ public record TestPlan(
         Map<String, @Nullable Object> options = new LinkedHashMap<>();
         options.put("rho", rho);
         options.put("gamma", gamma);
+        options.put("weights", weights);
         options.put("tau", tau);
         options.put("at", at);
         options.put("scale", scale);
@@ -217,6 +231,9 @@ public record TestPlan(
         // Left out, it is 1.
         options.put("hazardRatioH0", hazardRatioH0 == null || hazardRatioH0 == 1 ? null : hazardRatioH0);
         options.put("margin", margin);
+        if (method == Method.MAX_COMBO && weights != null) {
+            MaxComboRules.check(faults, weights);
+        }
         options.forEach((key, value) -> checkOption(faults, method, key, value));
     }
 

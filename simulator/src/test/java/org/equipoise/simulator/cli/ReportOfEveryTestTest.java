@@ -43,6 +43,8 @@ class ReportOfEveryTestTest {
                 "haic-tace-176 | {method: wilcoxonGehan} | by the Gehan-Wilcoxon test, | weighted by the number at risk; | There is no code",
                 "haic-tace-176 | {method: taroneWare} | by the Tarone-Ware test, | by the root of the number at risk; | There is no code",
                 "haic-tace-176 | {method: modestlyWeighted, tau: 6} | by the modestly weighted log-rank test, | weights 1 / max(S(t−), S(month 6)) | There is no code",
+                "haic-tace-176 | {method: maxCombo} | by the MaxCombo test, weights (0, 0), (0, 1), (1, 0) and (1, 1), | skewness of the weighted statistics, and their correlation, | fixed_design_maxcombo(",
+                "haic-tace-strata | {method: maxCombo, weights: [[0, 0], [0, 0.5]], stratified: true} | by the stratified MaxCombo test, weights (0, 0) and (0, 0.5), | estimate of both arms in the stratum; the largest is | There is no code",
                 "haic-tace-176 | {method: cox} | by the Wald test of the Cox model, | minus that of the estimated one | library(rpact)",
                 "haic-tace-176 | {method: cox, ties: breslow} | the Cox model, ties by Breslow, | and Efron's method for ties | library(rpact)",
                 "haic-tace-176 | {method: rmst, tau: 18} | time to month 18 under HAIC is no more than that under TACE | What is tested: the restricted mean survival time to month 18, of PFS, each experimental arm against TACE | fixed_design_rmst(",
@@ -51,6 +53,8 @@ class ReportOfEveryTestTest {
                 "haic-tace-176 | {method: logRank, hazardRatioH0: 0.9} | is 0.9 or more at all times | when the hazard ratio is at its margin | thetaH0 = 0.9",
                 "haic-tace-strata | {method: rmst, tau: 18} | The test is not stratified. | By burden this differs: beyond: 60 % of the patients | fixed_design_rmst(",
                 "haic-tace-strata | {method: logRank, stratified: true} | The test is stratified by burden, | Over all strata the median is 6.36 months under TACE | stratumFraction = c(0.6, 0.4)",
+                "haic-tace-strata | {method: flemingHarrington, rho: 0, gamma: 1, stratified: true} | by the stratified Fleming-Harrington test, ρ 0, γ 1, | S being the Kaplan-Meier estimate of both arms in the stratum; | rho2 = 1",
+                "haic-tace-strata | {method: taroneWare, stratified: true} | by the stratified Tarone-Ware test, | by the root of the number at risk in the stratum; | There is no code",
                 "haic-tace-strata | {method: cox, stratified: true} | The test is stratified by burden, | covariate, stratified like the test, and Efron's | stratumFraction = c(0.6, 0.4)"
             })
     void of_a_test(String name, String test, String named, String told, String code) {

@@ -18,6 +18,29 @@ final class AllDesigns {
         return all;
     }
 
+    /** Whose Z is a normal score, found by another way in the engine, and so not the same to the last digits. */
+    static Map<String, Scenario> ofSeveralWeights() {
+        Map<String, Scenario> all = new TreeMap<>();
+        for (String test : List.of(
+                "{method: maxCombo}",
+                "{method: maxCombo, weights: [[0, 0], [0, 1]]}",
+                "{method: maxCombo, weights: [[0, 0], [0, 0.5], [0.5, 0.5]]}",
+                "{method: maxCombo, weights: [[0, 0], [0, 0.5], [0.5, 0], [0.5, 0.5]]}")) {
+            for (String look : List.of("events: 1", "events: 4", "events: 25", "calendarTime: 14", "events: 62")) {
+                all.put(test + " at " + look, Trials.of("analysis: {test: " + test + ", looks: [{" + look + "}]}"));
+            }
+        }
+        all.put(
+                "within strata, three arms",
+                Trials.of(
+                        "arms: {C: {role: control}, E: {role: experimental}, F: {role: experimental}}",
+                        "endpoints: " + Trials.endpoint("C: {median: 6}, E: {hazardRatio: 0.6}, F: {hazardRatio: 0.8}"),
+                        "strata: {burden: {low: {prevalence: 0.35}, high: {prevalence: 0.65, hazardRatio: 1.8}}}",
+                        "randomisation: {blockSize: 6, strata: [burden]}",
+                        "analysis: {test: {method: maxCombo, stratified: true}, looks: [{events: 50}]}"));
+        return all;
+    }
+
     /** Looks with other events than planned: early, late, or none. */
     static Map<String, Scenario> moving() {
         Map<String, Scenario> all = new TreeMap<>();

@@ -164,6 +164,18 @@ final class AllTrials {
                         within("[region]"),
                         "endpoints: " + Trials.endpoint("C: {weibull: {shape: 1.3, median: 7}}, E: {median: 12}"),
                         "analysis: {test: {stratified: true, hazardRatioH0: 1.2}, " + looks + "}"));
+        for (String test : List.of(
+                "method: flemingHarrington, rho: 0.5, gamma: 1, hazardRatioH0: 1.2",
+                "method: wilcoxonGehan",
+                "method: taroneWare",
+                "method: modestlyWeighted, tau: 3")) {
+            all.put(
+                    "strata and " + test,
+                    Trials.of(
+                            both,
+                            within("[burden, region]"),
+                            "analysis: {test: {stratified: true, " + test + "}, " + looks + "}"));
+        }
         all.put(
                 "large blocks within strata, three arms",
                 Trials.of(

@@ -54,6 +54,10 @@ class AllocationFreeTest {
                                 "analysis: {looks: [{calendarTime: 9}, {calendarTime: 13}, {events: 60}], efficacy: {spending: obrienFleming}, futility: {spending: hwangShihDeCani, gamma: -2}}")),
                 arguments("weights", tested("{method: flemingHarrington, rho: 0, gamma: 1}")),
                 arguments("weights that change at a time", tested("{method: modestlyWeighted, tau: 5}")),
+                arguments(
+                        "weights within strata",
+                        Trials.config("haic-tace-strata.yaml", "analysis.test={method: taroneWare, stratified: true}")),
+                arguments("several weights", Trials.of("analysis: {test: {method: maxCombo}, looks: [{events: 60}]}")),
                 arguments("Wald test", tested("{method: cox}")),
                 arguments("restricted means", tested("{method: rmst, tau: 8}")),
                 arguments("milestone", tested("{method: milestone, at: 8, scale: logLog}")),

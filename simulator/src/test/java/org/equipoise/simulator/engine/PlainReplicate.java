@@ -121,26 +121,27 @@ final class PlainReplicate {
     // ---- analysis
 
     private Finding compare(List<Seen> seen) {
-        List<PlainRiskSet> sets = new ArrayList<>();
-        if (scenario.analysis().test().isStratified()) {
-            PlainStrata strata = new PlainStrata(scenario);
-            for (List<String> stratum : strata.randomised()) {
-                sets.addAll(PlainRiskSet.of(seen.stream()
-                        .filter(s -> strata.known(s.stratum()).equals(stratum))
-                        .toList()));
-            }
-        } else {
-            sets.addAll(PlainRiskSet.of(seen));
-        }
         TestPlan test = scenario.analysis().test();
+        List<List<Seen>> strata = test.isStratified() ? byStratum(seen) : List.of(seen);
+        List<PlainRiskSet> sets =
+                strata.stream().flatMap(each -> PlainRiskSet.of(each).stream()).toList();
         Finding logRank = PlainRiskSet.cox(sets, PlainRiskSet.logRank(sets, test.hazardRatioH0()));
         if (test.method() == TestPlan.Method.LOG_RANK) {
             return logRank;
         }
         double error = logRank.standardError();
         double wald = error < NEVER ? (Math.log(test.hazardRatioH0()) - logRank.logHazardRatio()) / error : 0;
-        double z = test.method() == TestPlan.Method.COX ? wald : PlainTest.z(test, seen);
+        double z = test.method() == TestPlan.Method.COX ? wald : PlainTest.z(test, strata);
         return new Finding(z, logRank.logHazardRatio(), error);
+    }
+
+    private List<List<Seen>> byStratum(List<Seen> seen) {
+        PlainStrata strata = new PlainStrata(scenario);
+        return strata.randomised().stream()
+                .map(stratum -> seen.stream()
+                        .filter(s -> strata.known(s.stratum()).equals(stratum))
+                        .toList())
+                .toList();
     }
 
     // ---- decisions

@@ -2,6 +2,9 @@ package org.equipoise.simulator.engine;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.equipoise.core.numerics.MultivariateNormal;
+import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.simulator.engine.PlainReplicate.Seen;
 import org.equipoise.simulator.scenario.TestPlan;
 
@@ -20,32 +23,80 @@ final class PlainTest {
         seen.stream().filter(Seen::event).forEach(s -> eventTimes.add(s.time()));
     }
 
-    /** Z of any method but the Cox model's. */
-    static double z(TestPlan plan, List<Seen> seen) {
-        PlainTest test = new PlainTest(plan, seen);
+    /** Z of any method but the Cox model's; strata are more than one where the test is stratified. */
+    static double z(TestPlan plan, List<List<Seen>> strata) {
         return switch (plan.method()) {
-            case RMST -> test.rmst();
-            case MILESTONE -> test.milestone();
-            default -> test.weighted();
+            case RMST -> new PlainTest(plan, strata.get(0)).rmst();
+            case MILESTONE -> new PlainTest(plan, strata.get(0)).milestone();
+            case MAX_COMBO -> maxCombo(plan.weights(), strata);
+            default -> weighted(plan, strata);
         };
     }
 
     // ---- weighted log-rank tests
 
-    private double weighted() {
+    private static double weighted(TestPlan plan, List<List<Seen>> strata) {
         double score = 0;
         double variance = 0;
-        double theta = plan.hazardRatioH0();
-        for (double t : eventTimes) {
-            double n = atRisk(seen, t);
-            double n1 = atRisk(arm(true), t);
-            double d = events(seen, t);
-            double share = theta * n1 / (theta * n1 + n - n1);
-            double w = weight(t, n);
-            score += w * (d * share - events(arm(true), t));
-            variance += n > 1 ? w * w * d * share * (1 - share) * (n - d) / (n - 1) : 0;
+        for (List<Seen> seen : strata) {
+            PlainTest stratum = new PlainTest(plan, seen);
+            for (double t : stratum.eventTimes) {
+                double n = atRisk(seen, t);
+                double n1 = atRisk(stratum.arm(true), t);
+                double d = events(seen, t);
+                double share = plan.hazardRatioH0() * n1 / (plan.hazardRatioH0() * n1 + n - n1);
+                double w = stratum.weight(t, n);
+                score += w * (d * share - events(stratum.arm(true), t));
+                variance += n > 1 ? w * w * d * share * (1 - share) * (n - d) / (n - 1) : 0;
+            }
         }
         return variance > 0 ? score / Math.sqrt(variance) : 0;
+    }
+
+    /** Φ⁻¹(1 − p) of the largest of some statistics of Fleming and Harrington's; p by way of their correlation. */
+    private static double maxCombo(List<List<Double>> weights, List<List<Seen>> strata) {
+        int count = weights.size();
+        double[] score = new double[count];
+        double[][] covariance = new double[count][count];
+        for (List<Seen> seen : strata) {
+            PlainTest stratum = new PlainTest(null, seen);
+            for (double t : stratum.eventTimes) {
+                double n = atRisk(seen, t);
+                double share = atRisk(stratum.arm(true), t) / n;
+                double d = events(seen, t);
+                double before = stratum.survivalBefore(seen, t);
+                double[] w = weights.stream()
+                        .mapToDouble(pair -> Math.pow(before, pair.get(0)) * Math.pow(1 - before, pair.get(1)))
+                        .toArray();
+                for (int i = 0; i < count; i++) {
+                    score[i] += w[i] * (d * share - events(stratum.arm(true), t));
+                    for (int j = 0; j < count; j++) {
+                        covariance[i][j] += n > 1 ? w[i] * w[j] * d * share * (1 - share) * (n - d) / (n - 1) : 0;
+                    }
+                }
+            }
+        }
+        int[] known =
+                IntStream.range(0, count).filter(i -> covariance[i][i] > 0).toArray();
+        if (known.length == 0) {
+            return 0;
+        }
+        double largest = IntStream.of(known)
+                .mapToDouble(i -> score[i] / Math.sqrt(covariance[i][i]))
+                .max()
+                .orElseThrow();
+        double[] lower = new double[known.length];
+        double[] upper = new double[known.length];
+        double[][] correlation = new double[known.length][known.length];
+        for (int i = 0; i < known.length; i++) {
+            lower[i] = Double.NEGATIVE_INFINITY;
+            upper[i] = largest;
+            for (int j = 0; j < known.length; j++) {
+                double product = covariance[known[i]][known[i]] * covariance[known[j]][known[j]];
+                correlation[i][j] = i == j ? 1 : covariance[known[i]][known[j]] / Math.sqrt(product);
+            }
+        }
+        return StandardNormal.upperQuantile(MultivariateNormal.outside(lower, upper, correlation));
     }
 
     private double weight(double t, double atRisk) {

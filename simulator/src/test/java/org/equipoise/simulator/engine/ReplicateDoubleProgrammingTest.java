@@ -1,6 +1,7 @@
 package org.equipoise.simulator.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReplicateDoubleProgrammingTest {
     private static final double TOLERANCE = 1e-9;
+    /** Of the engine's way to a normal score. */
+    private static final double SCORE_TOLERANCE = 1e-4;
+
     private static final int FIRST = 4_000;
     /** Of a scenario; of each other ones, so that together they see more. */
     private static final int REPLICATES = 64;
@@ -49,6 +53,24 @@ class ReplicateDoubleProgrammingTest {
 
     static Stream<Arguments> movingLooks() {
         return numbered(AllDesigns.moving());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("severalWeights")
+    void findsTheNormalScoreOfTheLargestStatistic(String name, Scenario scenario, int first) {
+        Block block = new Replicator(scenario).simulate(first, REPLICATES / 2);
+        for (int i = 0; i < block.size(); i++) {
+            LookShown plain = PlainReplicate.of(scenario, first + i).looks().get(0);
+            for (int h = 0; h < block.comparisons(); h++) {
+                assertThat(block.look(0).z[h][i])
+                        .as("%s, replicate %d", name, first + i)
+                        .isCloseTo(plain.findings().get(h).z(), within(SCORE_TOLERANCE));
+            }
+        }
+    }
+
+    static Stream<Arguments> severalWeights() {
+        return numbered(AllDesigns.ofSeveralWeights());
     }
 
     private static Stream<Arguments> numbered(Map<String, Scenario> all) {

@@ -369,11 +369,6 @@ final class KnownFaults {
                                 + " (give randomisation: {strata: [factor, …]})"),
                 // parts that come later
                 fault(
-                        "  alpha: 0.025\n",
-                        "  alpha: 0.025\n  test: {method: maxCombo}\n",
-                        "t.yaml:18:18: analysis.test.method: 'maxCombo' is not available yet (available: logRank,"
-                                + " flemingHarrington, wilcoxonGehan, taroneWare, modestlyWeighted, cox, rmst, milestone)"),
-                fault(
                         "A: {median: 6}",
                         "A: {scans: [1, 2], model: {median: 6}}",
                         "t.yaml:12:11: endpoints.PFS.model.A.scans: is not available yet"

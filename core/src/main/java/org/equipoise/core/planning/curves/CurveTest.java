@@ -145,9 +145,9 @@ public record CurveTest(Figure figure, double until) implements PlannedTest {
     }
 
     @Override
-    public double firstOrderMean(PlannedTrial trial, double hazardRatioH0, Look look) {
+    public double firstOrder(PlannedTrial trial, double hazardRatioH0, Look look, double criticalValue) {
         requireNoHazardRatio(hazardRatioH0);
-        return atMean(trial, look).drift();
+        return criticalValue - atMean(trial, look).drift();
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedStratum;
 import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.curves.CurveTest;
+import org.equipoise.core.planning.logrank.JointMoments;
 import org.equipoise.core.planning.logrank.PlannedTest;
-import org.equipoise.core.planning.logrank.TestMoments;
 import org.equipoise.core.planning.logrank.WeightedLogRank;
 
 /**
@@ -27,12 +27,12 @@ public enum PowerMethod {
     SECOND_ORDER {
         @Override
         public double power(FixedDesign design) {
-            return moments(design).power(design.criticalValue());
+            return moments(design).power(0, design.criticalValue());
         }
 
         @Override
         public double standardised(FixedDesign design) {
-            return moments(design).standardised(design.criticalValue());
+            return moments(design).standardised(0, design.criticalValue());
         }
     },
     /**
@@ -43,8 +43,8 @@ public enum PowerMethod {
     FIRST_ORDER {
         @Override
         public double standardised(FixedDesign design) {
-            return design.criticalValue()
-                    - design.test().firstOrderMean(design.trial(), design.hazardRatioH0(), design.look());
+            return design.test()
+                    .firstOrder(design.trial(), design.hazardRatioH0(), design.look(), design.criticalValue());
         }
     },
     /**
@@ -144,11 +144,8 @@ public enum PowerMethod {
      */
     public abstract double standardised(FixedDesign design);
 
-    private static TestMoments moments(FixedDesign design) {
-        return design.test()
-                .joint(design.trial(), design.hazardRatioH0(), List.of(design.look()))
-                .looks()
-                .get(0);
+    private static JointMoments moments(FixedDesign design) {
+        return design.test().joint(design.trial(), design.hazardRatioH0(), List.of(design.look()));
     }
 
     private static double effect(FixedDesign design) {

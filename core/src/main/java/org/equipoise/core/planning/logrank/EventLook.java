@@ -25,14 +25,14 @@ final class EventLook {
     private final double third;
     private final double variance;
 
-    EventLook(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
+    EventLook(PlannedTrial trial, Entries entries, Statistic statistic, double time) {
         double spread = spread(trial, entries, time);
         double step = STEP * time;
         double[] times = {time - spread, time, time + step, time + 2 * step, time + spread};
-        Courses courses = Courses.of(trial, entries, times, weight.horizon());
+        Courses courses = Courses.of(trial, entries, times, statistic.horizon());
         Expansion[] z = new Expansion[times.length];
         for (int k = 0; k < times.length; k++) {
-            z[k] = new Expansion(new Cut(courses, entries, trial.patients(), times[k]), weight, theta);
+            z[k] = statistic.at(new Cut(courses, entries, trial.patients(), times[k]));
         }
         Expansion before = z[0];
         Expansion after = z[times.length - 1];

@@ -9,8 +9,8 @@ package org.equipoise.core.planning.logrank;
  * @param value score and variance at the expected data
  */
 public record ExpectedLook(double time, double events, double patients, FirstOrder value) {
-    static ExpectedLook of(Cut cut, TestWeight weight, double theta) {
-        return new ExpectedLook(cut.time, cut.events(), cut.enrolled(), FirstOrder.of(cut, weight, theta));
+    static ExpectedLook of(Cut cut, Statistic statistic) {
+        return new ExpectedLook(cut.time, cut.events(), cut.enrolled(), statistic.expected(cut));
     }
 
     double z() {

@@ -24,23 +24,16 @@ final class LookAt {
      * @param limit events that endless follow-up gives, in expectation
      * @param time expected
      */
-    static LookAt of(
-            PlannedTrial trial,
-            Entries entries,
-            TestWeight weight,
-            double theta,
-            Look look,
-            double limit,
-            double time) {
+    static LookAt of(PlannedTrial trial, Entries entries, Statistic statistic, Look look, double limit, double time) {
         if (!look.byEvents()) {
-            return atTime(trial, entries, weight, theta, time);
+            return atTime(trial, entries, statistic, time);
         }
         // So near the end the events may never be seen; trials are then analysed when nothing is left to happen.
         double scatter = Math.sqrt(limit * Math.max(0, 1 - limit / trial.patients()));
         if (look.at() > limit - Math.max(1, scatter)) {
-            return atTime(trial, entries, weight, theta, time);
+            return atTime(trial, entries, statistic, time);
         }
-        EventLook eventLook = new EventLook(trial, entries, weight, theta, time);
+        EventLook eventLook = new EventLook(trial, entries, statistic, time);
         return new LookAt(time, eventLook.slope(), eventLook.moments());
     }
 
@@ -63,10 +56,10 @@ final class LookAt {
         return expected.timeOf(all ? limit * (1 - 1e-4) : events);
     }
 
-    private static LookAt atTime(PlannedTrial trial, Entries entries, TestWeight weight, double theta, double time) {
-        Courses courses = Courses.of(trial, entries, new double[] {time}, weight.horizon());
+    private static LookAt atTime(PlannedTrial trial, Entries entries, Statistic statistic, double time) {
+        Courses courses = Courses.of(trial, entries, new double[] {time}, statistic.horizon());
         Cut cut = new Cut(courses, entries, trial.patients(), time);
-        Expansion z = new Expansion(cut, weight, theta);
+        Expansion z = statistic.at(cut);
         Linear linear = z.linear();
         Perturbation perturbation = new Perturbation(z, linear);
         double variance = cut.variance(linear) + perturbation.varianceCorrection();

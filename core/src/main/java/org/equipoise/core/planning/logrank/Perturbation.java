@@ -67,8 +67,7 @@ final class Perturbation {
 
     /** Z at the moved data. */
     private double moved(double step) {
-        return FirstOrder.moved(cut, z.weight(), z.theta(), atRisk, events, step)
-                .mean();
+        return z.moved(atRisk, events, step);
     }
 
     /**
@@ -102,6 +101,6 @@ final class Perturbation {
 
     private double tiltedBias(double[][][] tilt, double step) {
         Cut tilted = new Cut(cut.courses.tilted(tilt, step), cut.entries, cut.patients, cut.time);
-        return new Expansion(tilted, z.weight(), z.theta()).bias();
+        return z.at(tilted).bias();
     }
 }

@@ -16,11 +16,12 @@ public interface PlannedTest {
     JointMoments joint(PlannedTrial trial, double hazardRatioH0, List<Look> looks);
 
     /**
-     * Mean of Z at one look to first order, where its variance is 1.
+     * A critical value at one look on a scale on which Z is standard normal to first order: less the mean of Z, where Z
+     * is normal with variance 1.
      *
      * @throws IllegalArgumentException as {@link #joint}
      */
-    double firstOrderMean(PlannedTrial trial, double hazardRatioH0, Look look);
+    double firstOrder(PlannedTrial trial, double hazardRatioH0, Look look, double criticalValue);
 
     /**
      * To first order what is known at each look, in any one unit: Z at two looks has correlation √(one / the other).

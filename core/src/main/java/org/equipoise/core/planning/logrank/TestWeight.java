@@ -70,8 +70,8 @@ public final class TestWeight implements PlannedTest {
     }
 
     @Override
-    public double firstOrderMean(PlannedTrial trial, double hazardRatioH0, Look look) {
-        return test(trial, hazardRatioH0).firstOrder(look).mean();
+    public double firstOrder(PlannedTrial trial, double hazardRatioH0, Look look, double criticalValue) {
+        return criticalValue - test(trial, hazardRatioH0).firstOrder(look).mean();
     }
 
     /** The events, whatever their weights, as other programs have it. */

@@ -1,11 +1,8 @@
 package org.equipoise.core.planning.logrank;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.core.planning.ExpectedEvents;
-import org.equipoise.core.planning.LastArrival;
 import org.equipoise.core.planning.PlannedTrial;
 
 /**
@@ -78,14 +75,7 @@ public final class WeightedLogRank {
      * @throws IllegalArgumentException when the look asks for more events than endless follow-up gives
      */
     public FirstOrder firstOrder(Look look) {
-        return expected(new Entries(trial.rates(), trial.patients(), false), look)
-                .value();
-    }
-
-    private ExpectedLook expected(Entries entries, Look look) {
-        double time = timeOf(entries, look);
-        Courses courses = Courses.of(trial, entries, new double[] {time}, weight.horizon());
-        return ExpectedLook.of(new Cut(courses, entries, trial.patients(), time), weight, hazardRatioH0);
+        return statistic().expected(statistics(List.of(look)).expected(0));
     }
 
     /** Z at one look. */
@@ -103,71 +93,14 @@ public final class WeightedLogRank {
         if (looks.isEmpty()) {
             throw new IllegalArgumentException("at least one look is needed, there is none");
         }
-        double n = trial.patients();
-        if (trial.arrivals() != ArrivalProcess.POISSON) {
-            Entries entries = new Entries(trial.rates(), n, trial.arrivals() == ArrivalProcess.EVEN);
-            return given(entries, looks, times(entries, looks));
-        }
-        List<LastArrival> nodes = LastArrival.nodes(n);
-        Entries middle = new Entries(trial.rates(), LastArrival.mean(n), false);
-        double[] times = times(middle, looks);
-        List<List<ExpectedLook>> parts = new ArrayList<>();
-        for (LastArrival node : nodes) {
-            Entries entries = new Entries(trial.rates(), node.total(), false);
-            parts.add(IntStream.range(0, times.length)
-                    .mapToObj(k -> expected(entries, looks.get(k)))
-                    .toList());
-        }
-        return Mixture.of(given(middle, looks, times), parts, nodes);
+        return statistics(looks).moments();
     }
 
-    private double[] times(Entries entries, List<Look> looks) {
-        return looks.stream().mapToDouble(look -> timeOf(entries, look)).toArray();
+    private Statistic statistic() {
+        return new Statistic.Score(weight, hazardRatioH0);
     }
 
-    private double timeOf(Entries entries, Look look) {
-        return LookAt.timeOf(events.whenAllHaveCome(entries.total()), trial.patients(), look);
-    }
-
-    private JointMoments given(Entries entries, List<Look> looks, double[] times) {
-        List<LookAt> found = new ArrayList<>();
-        for (int k = 0; k < times.length; k++) {
-            if (k > 0 && !(times[k] > times[k - 1])) {
-                throw new IllegalArgumentException("looks must follow each other, but " + looks.get(k)
-                        + " is expected at " + times[k] + ", not after " + times[k - 1] + ", where "
-                        + looks.get(k - 1) + " is");
-            }
-            found.add(LookAt.of(trial, entries, weight, hazardRatioH0, looks.get(k), events.maximum(), times[k]));
-        }
-        List<TestMoments> moments = found.stream().map(LookAt::moments).toList();
-        return new JointMoments(moments, covariances(entries, found, times));
-    }
-
-    private double[][] covariances(Entries entries, List<LookAt> looks, double[] times) {
-        int count = looks.size();
-        double[][] covariance = new double[count][count];
-        for (int k = 0; k < count; k++) {
-            double deviation = looks.get(k).moments().standardDeviation();
-            covariance[k][k] = deviation * deviation;
-        }
-        if (count == 1) {
-            return covariance;
-        }
-        Courses courses = Courses.of(trial, entries, times, weight.horizon());
-        List<Expansion> z = new ArrayList<>();
-        List<Linear> fluctuations = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            Cut cut = new Cut(courses, entries, trial.patients(), times[k]);
-            z.add(new Expansion(cut, weight, hazardRatioH0));
-            fluctuations.add(looks.get(k).fluctuation(z.get(k)));
-        }
-        for (int j = 0; j < count; j++) {
-            for (int k = j + 1; k < count; k++) {
-                covariance[j][k] =
-                        z.get(j).cut().covariance(fluctuations.get(j), z.get(k).cut(), fluctuations.get(k));
-                covariance[k][j] = covariance[j][k];
-            }
-        }
-        return covariance;
+    private JointStatistics statistics(List<Look> looks) {
+        return JointStatistics.overLooks(trial, events, statistic(), looks);
     }
 }

@@ -179,9 +179,7 @@ public final class StagedDesign {
         double[] expected = events();
         double[] times = byEvents == null ? expected : calendarTimes();
         JointMoments moments = test.joint(trial, hazardRatioH0, looks);
-        return new Scaled(
-                information(moments),
-                (look, z) -> standardised(moments.looks().get(look - 1), expected, times, look, z));
+        return new Scaled(information(moments), (look, z) -> standardised(moments, expected, times, look, z));
     }
 
     /** This comparison as one of several with the same control. */
@@ -190,9 +188,10 @@ public final class StagedDesign {
         return ManyToOne.Comparison.of(bounds, scaled.information(), scaled.scale(), loading);
     }
 
-    private double standardised(TestMoments at, double[] expected, double[] times, int look, double planned) {
+    private double standardised(JointMoments moments, double[] expected, double[] times, int look, double planned) {
+        TestMoments at = moments.looks().get(look - 1);
         if (byEvents == null || look == looks.size() || at.eventsDeviation() == 0) {
-            return at.standardised(planned);
+            return moments.standardised(look - 1, planned);
         }
         ToDoubleFunction<StoppingBounds> bound = which(look, planned);
         return at.standardised(

@@ -1,5 +1,6 @@
 package org.equipoise.simulator.engine.look;
 
+import java.util.List;
 import java.util.Objects;
 import org.equipoise.core.survival.CoxFit;
 import org.equipoise.core.survival.CurveTestKernel;
@@ -26,18 +27,15 @@ interface ComparisonTest {
      * The test of a scenario; null when that is the log-rank test, which is made of the risk sets as they are.
      *
      * @param patients of the trial
+     * @param stratified makes the risk sets where the test is stratified; null where it is not
      */
-    static @Nullable ComparisonTest of(TestPlan plan, int patients) {
+    static @Nullable ComparisonTest of(TestPlan plan, int patients, @Nullable StratifiedRiskSets stratified) {
         double hazardRatioH0 = plan.hazardRatioH0();
         return switch (plan.method()) {
             case LOG_RANK -> null;
-            case FLEMING_HARRINGTON ->
-                new WeightedTest(
-                        new Weights.FlemingHarrington(given(plan.rho()), given(plan.gamma())), hazardRatioH0, patients);
-            case WILCOXON_GEHAN -> new WeightedTest(new Weights.GehanBreslow(), hazardRatioH0, patients);
-            case TARONE_WARE -> new WeightedTest(new Weights.TaroneWare(), hazardRatioH0, patients);
-            case MODESTLY_WEIGHTED ->
-                new WeightedTest(new Weights.ModestlyWeighted(given(plan.tau())), hazardRatioH0, patients);
+            case FLEMING_HARRINGTON, WILCOXON_GEHAN, TARONE_WARE, MODESTLY_WEIGHTED ->
+                new WeightedTest(new WeightedScores(hazardRatioH0, patients, stratified, weights(plan)));
+            case MAX_COMBO -> maxCombo(plan, patients, stratified);
             case COX -> wald(plan.ties() == TestPlan.Ties.BRESLOW ? Ties.BRESLOW : Ties.EFRON, hazardRatioH0);
             case RMST -> new CurveTest(CurveTestKernel.restrictedMean(patients, given(plan.tau())));
             case MILESTONE ->
@@ -47,6 +45,23 @@ interface ComparisonTest {
                         plan.scale() == TestPlan.Scale.LOG_LOG ? SurvivalScale.LOG_LOG : SurvivalScale.PLAIN));
             case CHI_SQUARE, UNPOOLED, FISHER_EXACT, MIETTINEN_NURMINEN, FARRINGTON_MANNING, T_TEST ->
                 throw new IllegalArgumentException("not a test of times to an event: " + plan.method());
+        };
+    }
+
+    private static ComparisonTest maxCombo(TestPlan plan, int patients, @Nullable StratifiedRiskSets stratified) {
+        List<Weights.FlemingHarrington> weights = Objects.requireNonNull(plan.weights()).stream()
+                .map(pair -> new Weights.FlemingHarrington(pair.get(0), pair.get(1)))
+                .toList();
+        return new MaxCombo(new WeightedScores(1, patients, stratified, weights.toArray(Weights[]::new)), weights);
+    }
+
+    private static Weights weights(TestPlan plan) {
+        return switch (plan.method()) {
+            case FLEMING_HARRINGTON -> new Weights.FlemingHarrington(given(plan.rho()), given(plan.gamma()));
+            case WILCOXON_GEHAN -> new Weights.GehanBreslow();
+            case TARONE_WARE -> new Weights.TaroneWare();
+            case MODESTLY_WEIGHTED -> new Weights.ModestlyWeighted(given(plan.tau()));
+            default -> throw new IllegalArgumentException("not a test by one kind of weights: " + plan.method());
         };
     }
 

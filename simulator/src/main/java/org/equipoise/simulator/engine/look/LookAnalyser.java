@@ -40,7 +40,7 @@ public final class LookAnalyser {
         stratified = StratifiedRiskSets.of(scenario);
         hazardRatioH0 = analysis.test().hazardRatioH0();
         estimates = scenario.simulation().estimates() == SimulationPlan.Estimates.COX;
-        otherTest = ComparisonTest.of(analysis.test(), patients);
+        otherTest = ComparisonTest.of(analysis.test(), patients, stratified);
         boolean needsEvents = estimates || otherTest != null;
         comparisons = new Comparison[scenario.experimentalArms().size()];
         Arrays.setAll(comparisons, h -> new Comparison(h + 1, patients, needsEvents));

@@ -88,6 +88,16 @@ final class TiedTimes {
         append(riskSets);
     }
 
+    /** How many of the patients whose risk sets were made last are followed for longer than a time. */
+    int followedBeyond(double time) {
+        long limit = key(time);
+        int i = count;
+        while (i > 0 && (keys[i - 1] & TIME) > limit) {
+            i--;
+        }
+        return count - i;
+    }
+
     /** Appends the risk sets of all patients that were added, latest event time first. */
     void append(RiskSets riskSets) {
         ShellSort.ascending(keys, count);

@@ -19,6 +19,7 @@ import org.equipoise.simulator.report.words.HypothesisWords;
 import org.equipoise.simulator.report.words.ScenarioWords;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
 
 /** The sample size as a protocol justifies it: hypothesis, looks, assumptions, power and time. */
 final class SampleSizeWords {
@@ -155,6 +156,9 @@ final class SampleSizeWords {
     private String statistic() {
         if (analysis.test().followsHazardRatio()) {
             return "log-rank statistic";
+        }
+        if (analysis.test().method() == TestPlan.Method.MAX_COMBO) {
+            return "weighted statistics, and their correlation,";
         }
         return analysis.test().isOfHazards() ? "weighted statistic" : "test statistic";
     }

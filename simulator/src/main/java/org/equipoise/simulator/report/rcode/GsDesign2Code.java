@@ -44,6 +44,7 @@ final class GsDesign2Code {
     private static String function(TestPlan test) {
         return switch (test.method()) {
             case RMST -> "fixed_design_rmst";
+            case MAX_COMBO -> test.isStratified() ? "" : "fixed_design_maxcombo";
             case MILESTONE -> test.scale() == TestPlan.Scale.LOG_LOG ? "" : "fixed_design_milestone";
             default -> "";
         };
@@ -61,26 +62,39 @@ final class GsDesign2Code {
         TestPlan test = planned.analysis().test();
         StepHazards steps = StepHazards.of(
                 List.of(scenario.eventTime(planned.arm()), scenario.eventTime(scenario.controlArm())), end);
+        RCall call = new RCall(function(test))
+                .with("alpha", planned.alpha())
+                .with("ratio", planned.allocationRatio())
+                .with("enroll_rate", "enrolment")
+                .with("fail_rate", "hazards")
+                .with("study_duration", end);
         return RText.comment(head(steps))
                 + "library(gsDesign2)\n\n"
                 + enrolment().assignedTo("enrolment")
                 + "\n"
                 + hazards(steps).assignedTo("hazards")
                 + "\n"
-                + new RCall(function(test))
-                        .with("alpha", planned.alpha())
-                        .with("ratio", planned.allocationRatio())
-                        .with("enroll_rate", "enrolment")
-                        .with("fail_rate", "hazards")
-                        .with("study_duration", end)
-                        .with(
-                                "tau",
-                                Objects.requireNonNull(
-                                        test.method() == TestPlan.Method.MILESTONE ? test.at() : test.tau()))
-                        .assignedTo("design")
+                + withOptions(call, test).assignedTo("design")
                 + "design$analysis$power   # Equipoise: "
                 + planned.found(PowerMethod.SECOND_ORDER, "second order")
                 + "; compare the simulated power\n";
+    }
+
+    private static RCall withOptions(RCall call, TestPlan test) {
+        if (test.method() != TestPlan.Method.MAX_COMBO) {
+            return call.with(
+                    "tau", Objects.requireNonNull(test.method() == TestPlan.Method.MILESTONE ? test.at() : test.tau()));
+        }
+        List<List<Double>> weights = Objects.requireNonNull(test.weights());
+        double[] untilTheEnd = new double[weights.size()];
+        Arrays.fill(untilTheEnd, -1);
+        return call.with("rho", exponents(weights, 0))
+                .with("gamma", exponents(weights, 1))
+                .with("tau", untilTheEnd);
+    }
+
+    private static double[] exponents(List<List<Double>> weights, int which) {
+        return weights.stream().mapToDouble(pair -> pair.get(which)).toArray();
     }
 
     private String head(StepHazards steps) {

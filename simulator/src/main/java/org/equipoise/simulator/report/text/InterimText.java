@@ -41,7 +41,11 @@ final class InterimText {
     }
 
     private static String statistic(TestPlan.Method test) {
-        return test == TestPlan.Method.LOG_RANK ? "log-rank Z" : "Z of " + Spelling.of(test);
+        return switch (test) {
+            case LOG_RANK -> "log-rank Z";
+            case MAX_COMBO -> "Z of maxCombo's p-value";
+            default -> "Z of " + Spelling.of(test);
+        };
     }
 
     private static String bound(double z) {

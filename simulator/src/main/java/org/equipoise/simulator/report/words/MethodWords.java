@@ -2,6 +2,7 @@ package org.equipoise.simulator.report.words;
 
 import org.equipoise.core.planning.fixed.PowerMethod;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
 
 /** Ways to compute power in plain words. */
 public final class MethodWords {
@@ -24,7 +25,13 @@ public final class MethodWords {
 
     /** Where it comes from, for the test of a scenario. */
     public static String source(PowerMethod method, Scenario scenario) {
-        if (scenario.analysis().test().isOfHazards()) {
+        TestPlan test = scenario.analysis().test();
+        if (test.method() == TestPlan.Method.MAX_COMBO) {
+            return method == PowerMethod.SECOND_ORDER
+                    ? "by the joint distribution of the weighted Z to second order"
+                    : "by the means of the weighted Z to first order (Karrison 2016)";
+        }
+        if (test.isOfHazards()) {
             return source(method);
         }
         return method == PowerMethod.SECOND_ORDER

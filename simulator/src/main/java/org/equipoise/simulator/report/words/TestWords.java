@@ -1,5 +1,6 @@
 package org.equipoise.simulator.report.words;
 
+import java.util.List;
 import java.util.Objects;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.scenario.TestPlan;
@@ -29,6 +30,7 @@ public final class TestWords {
             case WILCOXON_GEHAN -> "Gehan-Wilcoxon test";
             case TARONE_WARE -> "Tarone-Ware test";
             case MODESTLY_WEIGHTED -> "modestly weighted log-rank test, weights growing to " + time(test.tau());
+            case MAX_COMBO -> "MaxCombo test, weights " + weights();
             case COX ->
                 "Wald test of the Cox model" + (test.ties() == TestPlan.Ties.BRESLOW ? ", ties by Breslow" : "");
             case RMST -> "test of restricted mean survival times to " + time(test.tau());
@@ -65,9 +67,15 @@ public final class TestWords {
                                 ? "."
                                 : "; expected events and their variance are those under the margin.");
             case FLEMING_HARRINGTON -> weighted + "with weights S(t−)^ρ (1 − S(t−))^γ" + ofBoth();
-            case WILCOXON_GEHAN -> weighted + "weighted by the number at risk" + favours();
-            case TARONE_WARE -> weighted + "weighted by the root of the number at risk" + favours();
+            case WILCOXON_GEHAN -> weighted + "weighted by the number at risk" + inStratum() + favours();
+            case TARONE_WARE -> weighted + "weighted by the root of the number at risk" + inStratum() + favours();
             case MODESTLY_WEIGHTED -> weighted + "with weights 1 / max(S(t−), S(" + time(test.tau()) + "))" + ofBoth();
+            case MAX_COMBO ->
+                "Each (ρ, γ) gives a weighted log-rank statistic with weights S(t−)^ρ (1 − S(t−))^γ, S being the"
+                        + " Kaplan-Meier estimate of both arms" + inStratum() + "; the largest is the test's. Its"
+                        + " one-sided p-value p is the probability that the largest of jointly normal statistics is"
+                        + " larger still, with their correlation as the data show it under the null hypothesis, and"
+                        + " Z is Φ⁻¹(1 − p); Z above 0 favours the experimental arm.";
             case COX ->
                 "Z is the logarithm of the hazard ratio under the null hypothesis minus that of the estimated one, over"
                         + " its standard error" + favours();
@@ -82,8 +90,21 @@ public final class TestWords {
         };
     }
 
+    /** {@code (0, 0), (0, 1) and (1, 0)}: pairs of ρ and γ. */
+    private String weights() {
+        List<String> pairs = Objects.requireNonNull(test.weights()).stream()
+                .map(pair -> "(" + number(pair.get(0)) + ", " + number(pair.get(1)) + ")")
+                .toList();
+        int last = pairs.size() - 1;
+        return String.join(", ", pairs.subList(0, last)) + " and " + pairs.get(last);
+    }
+
     private String ofBoth() {
-        return ", S being the Kaplan-Meier estimate of both arms" + favours();
+        return ", S being the Kaplan-Meier estimate of both arms" + inStratum() + favours();
+    }
+
+    private String inStratum() {
+        return test.isStratified() ? " in the stratum" : "";
     }
 
     private String favours() {

@@ -1,0 +1,35 @@
+package org.equipoise.core.planning.logrank;
+
+/** A test statistic of times to an event that is a smooth functional of the data. */
+interface Statistic {
+    /** At one cut. */
+    Expansion at(Cut cut);
+
+    /** At the expected data of a cut; cheaper than {@link #at}. */
+    FirstOrder expected(Cut cut);
+
+    /** Patient time at which it is not smooth; infinite for none. */
+    double horizon();
+
+    /**
+     * A weighted log-rank test.
+     *
+     * @param theta hazard ratio, experimental over control, under the null hypothesis
+     */
+    record Score(TestWeight weight, double theta) implements Statistic {
+        @Override
+        public Expansion at(Cut cut) {
+            return new ScoreExpansion(cut, weight, theta);
+        }
+
+        @Override
+        public FirstOrder expected(Cut cut) {
+            return FirstOrder.of(cut, weight, theta);
+        }
+
+        @Override
+        public double horizon() {
+            return weight.horizon();
+        }
+    }
+}
