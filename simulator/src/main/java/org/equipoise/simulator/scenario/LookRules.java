@@ -99,6 +99,30 @@ final class LookRules {
         }
     }
 
+    /**
+     * No more events than patients. One of several conditions under {@code anyOf} may be out of reach: the others
+     * decide.
+     */
+    static void checkEvents(Faults faults, int patients, List<Look> looks) {
+        for (int k = 0; k < looks.size(); k++) {
+            checkEvents(faults, patients, looks, k, "analysis.looks." + k, looks.get(k));
+        }
+    }
+
+    private static void checkEvents(Faults faults, int patients, List<Look> looks, int k, String path, Look condition) {
+        if (condition instanceof Look.Events look && eventsOf(looks, look, k).orElse(0) > patients) {
+            faults.add(
+                    path + ".events",
+                    "asks for more events than there are patients: " + Faults.plain(look.events()) + " of " + patients,
+                    "lower the events, or raise enrolment.patients");
+        } else if (condition instanceof Look.AllOf all) {
+            List<Look> inner = all.allOf();
+            for (int i = 0; i < inner.size(); i++) {
+                checkEvents(faults, patients, looks, k, path + ".allOf." + i, inner.get(i));
+            }
+        }
+    }
+
     /** The events that a condition of look {@code k} (from 0) waits for; empty when it is not a number of events. */
     static OptionalInt eventsOf(List<Look> looks, Look condition, int k) {
         boolean isLast = k == looks.size() - 1;

@@ -6,11 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import org.equipoise.core.distribution.EventTimeDistribution;
-import org.equipoise.core.distribution.Mixture;
-import org.equipoise.core.distribution.ProportionalHazards;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +74,7 @@ public record Scenario(
     /** Validates everything that concerns more than one part. */
     public Scenario {
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
-        strata = strata == null || strata.isEmpty() ? null : inOrder(strata);
+        strata = strata == null || strata.isEmpty() ? null : Factors.inOrder(strata);
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
         dropout = Collections.unmodifiableMap(new LinkedHashMap<>(dropout));
         expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
@@ -151,47 +147,13 @@ public record Scenario(
             DropoutRules.check(faults, arms, dropout);
         }
         if (enrolment != null && analysis != null) {
-            checkEvents(faults, enrolment.patients(), analysis.looks());
+            LookRules.checkEvents(faults, enrolment.patients(), analysis.looks());
         }
         if (arms != null && endpoints != null && analysis != null) {
             OutcomeRules.check(faults, arms, strata, endpoints, analysis);
         }
         if (expect != null && arms != null) {
             CriterionRules.check(faults, arms, analysis, simulation, expect);
-        }
-    }
-
-    /** Draws go by the order of strata, and a scenario is the same whatever the order of its names. */
-    private static Map<String, Map<String, StratumLevel>> inOrder(Map<String, Map<String, StratumLevel>> strata) {
-        Map<String, Map<String, StratumLevel>> ordered = new TreeMap<>();
-        strata.forEach((factor, levels) -> ordered.put(factor, Collections.unmodifiableMap(new TreeMap<>(levels))));
-        return Collections.unmodifiableMap(ordered);
-    }
-
-    private static void checkEvents(Faults faults, int patients, List<Look> looks) {
-        for (int k = 0; k < looks.size(); k++) {
-            checkEvents(faults, patients, looks, k, "analysis.looks." + k, looks.get(k));
-        }
-    }
-
-    /** One of several conditions under {@code anyOf} may be out of reach: the others decide. */
-    private static void checkEvents(Faults faults, int patients, List<Look> looks, int k, String path, Look condition) {
-        if (condition instanceof Look.Events look
-                && LookRules.eventsOf(looks, look, k).orElse(0) > patients) {
-            faults.add(
-                    path + ".events",
-                    "asks for more events than there are patients: " + Faults.plain(look.events()) + " of " + patients,
-                    "lower the events, or raise enrolment.patients");
-        } else if (condition instanceof Look.AllOf all) {
-            for (int i = 0; i < all.allOf().size(); i++) {
-                checkEvents(
-                        faults,
-                        patients,
-                        looks,
-                        k,
-                        path + ".allOf." + i,
-                        all.allOf().get(i));
-            }
         }
     }
 
@@ -278,29 +240,7 @@ public record Scenario(
 
     /** Distribution of the time to the tested endpoint in an arm and a stratum, which may be of some of the factors. */
     public EventTimeDistribution eventTime(String arm, Stratum stratum) {
-        List<Stratum> within =
-                allStrata().stream().filter(each -> each.isIn(stratum)).toList();
-        return Mixture.of(
-                within.stream().mapToDouble(Stratum::prevalence).toArray(),
-                within.stream().map(each -> eventTimeOfOne(arm, each)).toList());
-    }
-
-    private EventTimeDistribution eventTimeOfOne(String arm, Stratum stratum) {
-        double ratio = 1;
-        Map<String, EventModel> models = Map.of();
-        for (Map.Entry<String, String> each : stratum.levels().entrySet()) {
-            StratumLevel level = Objects.requireNonNull(Objects.requireNonNull(strata)
-                    .getOrDefault(each.getKey(), Map.of())
-                    .get(each.getValue()));
-            ratio *= level.ratio();
-            models = level.model() == null ? models : level.model();
-        }
-        EventTimeDistribution control =
-                models.getOrDefault(controlArm(), model(controlArm())).distribution(null);
-        EventTimeDistribution own = arm.equals(controlArm())
-                ? control
-                : models.getOrDefault(arm, model(arm)).distribution(control);
-        return ProportionalHazards.of(own, ratio);
+        return StratumTimes.of(this, arm, stratum);
     }
 
     /** The dropout model of an arm as the file spells it, or null when nobody drops out. */
@@ -338,17 +278,7 @@ public record Scenario(
      * Enrolment and dropout stay.
      */
     public Scenario underNull() {
-        Map<String, EndpointModel> models = new LinkedHashMap<>();
-        experimentalArms().forEach(arm -> models.put(arm, underNull(arm)));
-        return withModels(models);
-    }
-
-    private EndpointModel underNull(String arm) {
-        return endpoint().isTimeToEvent()
-                ? new EventModel.Relative(
-                        new HazardRatio.Constant(analysis.test().hazardRatioH0()))
-                : outcome(arm)
-                        .withMean(outcome(controlArm()).mean() - analysis.test().marginOrNone());
+        return withModels(NullHypothesis.models(this));
     }
 
     /** The same trial with other models of the tested endpoint in some arms. */
@@ -358,21 +288,13 @@ public record Scenario(
         all.putAll(models);
         Map<String, Endpoint> changed = new LinkedHashMap<>(endpoints);
         changed.put(testedEndpoint(), new Endpoint(tested.type(), all, tested.at()));
-        return with(enrolment, without(models.keySet()), changed, dropout, analysis, simulation);
-    }
-
-    /** The strata without models of their own for some arms. */
-    private @Nullable Map<String, Map<String, StratumLevel>> without(Set<String> names) {
-        if (strata == null) {
-            return null;
-        }
-        Map<String, Map<String, StratumLevel>> left = new TreeMap<>();
-        strata.forEach((factor, levels) -> {
-            Map<String, StratumLevel> kept = new TreeMap<>();
-            levels.forEach((name, level) -> kept.put(name, level.without(names)));
-            left.put(factor, kept);
-        });
-        return left;
+        return with(
+                enrolment,
+                strata == null ? null : Factors.without(strata, models.keySet()),
+                changed,
+                dropout,
+                analysis,
+                simulation);
     }
 
     /** The same trial with another dropout. */
@@ -387,25 +309,12 @@ public record Scenario(
 
     /** Whether every experimental arm is assumed to be as under the null hypothesis, so that power is type I error. */
     public boolean assumesNull() {
-        EndpointModel control = endpoint().model().get(controlArm());
-        boolean asControl = endpoint().isTimeToEvent() && analysis.test().hazardRatioH0() == 1;
-        boolean own = strata != null
-                && strata.values().stream()
-                        .flatMap(levels -> levels.values().stream())
-                        .anyMatch(level -> level.hasModelOf(experimentalArms()));
-        return !own
-                && experimentalArms().stream().allMatch(arm -> {
-                    EndpointModel model = endpoint().model().get(arm);
-                    return underNull(arm).equals(model) || asControl && Objects.equals(control, model);
-                });
+        return NullHypothesis.isAssumedBy(this);
     }
 
     /** Whether some arm has a model of its own in some stratum. */
     public boolean hasModelsInStrata() {
-        return strata != null
-                && strata.values().stream()
-                        .flatMap(levels -> levels.values().stream())
-                        .anyMatch(level -> level.model() != null);
+        return strata != null && Factors.anyLevel(strata, level -> level.model() != null);
     }
 
     /** The same trial, simulated otherwise. */

@@ -7,6 +7,21 @@ import org.equipoise.simulator.scenario.Scenario;
 
 /** Trials of all arrivals, randomisations, models, dropouts, looks and strata, small and by name. */
 final class AllTrials {
+    /** Models of survival, each of an arm on its own. */
+    static final List<String> MODELS = List.of(
+            "{hazard: 0.1}",
+            "{survival: 0.4, at: 9}",
+            "{piecewise: [{from: 0, hazard: 0.05}, {from: 2, hazard: 0.2}, {from: 8, hazard: 0.03}]}",
+            "{piecewise: [{from: 0, hazard: 0.3}, {from: 2, hazard: 0}, {from: 4, hazard: 0.2}, {from: 9, hazard: 0}]}",
+            "{weibull: {shape: 1.4, median: 6}}",
+            "{weibull: {shape: 0.6, scale: 9}}",
+            "{logNormal: {median: 6, sigma: 1.1}}",
+            "{logLogistic: {median: 6, shape: 1.6}}",
+            "{gompertz: {shape: 0.09, median: 7}}",
+            "{gompertz: {shape: -0.12, rate: 0.15}}",
+            "{cure: 0.25, of: {weibull: {shape: 1.2, median: 4}}}",
+            "{cure: 0.3, of: {logNormal: {median: 5, sigma: 0.7}}}");
+
     private AllTrials() {}
 
     static Map<String, Scenario> byName() {
@@ -98,20 +113,7 @@ final class AllTrials {
     }
 
     private static void addModels(Map<String, Scenario> all) {
-        List<String> models = List.of(
-                "{hazard: 0.1}",
-                "{survival: 0.4, at: 9}",
-                "{piecewise: [{from: 0, hazard: 0.05}, {from: 2, hazard: 0.2}, {from: 8, hazard: 0.03}]}",
-                "{piecewise: [{from: 0, hazard: 0.3}, {from: 2, hazard: 0}, {from: 4, hazard: 0.2}, {from: 9, hazard: 0}]}",
-                "{weibull: {shape: 1.4, median: 6}}",
-                "{weibull: {shape: 0.6, scale: 9}}",
-                "{logNormal: {median: 6, sigma: 1.1}}",
-                "{logLogistic: {median: 6, shape: 1.6}}",
-                "{gompertz: {shape: 0.09, median: 7}}",
-                "{gompertz: {shape: -0.12, rate: 0.15}}",
-                "{cure: 0.25, of: {weibull: {shape: 1.2, median: 4}}}",
-                "{cure: 0.3, of: {logNormal: {median: 5, sigma: 0.7}}}");
-        for (String model : models) {
+        for (String model : MODELS) {
             all.put(model + " and a constant ratio", modelled(model, "{hazardRatio: 0.55}"));
             all.put(
                     model + " and a changing ratio",

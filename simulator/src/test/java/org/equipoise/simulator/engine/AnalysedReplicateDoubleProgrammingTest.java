@@ -15,7 +15,7 @@ import org.equipoise.core.survival.SurvivalScale;
 import org.equipoise.core.survival.Ties;
 import org.equipoise.core.survival.WeightedLogRankTest;
 import org.equipoise.core.survival.Weights;
-import org.equipoise.simulator.engine.PlainReplicate.Patient;
+import org.equipoise.simulator.engine.PlainPatients.Patient;
 import org.equipoise.simulator.engine.look.LookColumns;
 import org.equipoise.simulator.scenario.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class AnalysedReplicateDoubleProgrammingTest {
                 "analysis: {test: " + test + ", looks: [{events: 35}, {events: 60}], efficacy: {z: [2.5, 2]}}");
         Block block = new Replicator(scenario).simulate(0, REPLICATES);
         for (int i = 0; i < REPLICATES; i++) {
-            List<Patient> patients = PlainReplicate.of(scenario, i).patients();
+            List<Patient> patients = PlainPatients.of(scenario, i);
             for (int k = 0; k < 2; k++) {
                 LookColumns look = block.look(k);
                 assertThat(look.z[0][i])

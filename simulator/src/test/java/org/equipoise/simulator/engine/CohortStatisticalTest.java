@@ -3,6 +3,7 @@ package org.equipoise.simulator.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
@@ -13,6 +14,7 @@ import org.equipoise.simulator.scenario.EventModel;
 import org.equipoise.simulator.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -163,21 +165,12 @@ class CohortStatisticalTest {
         }
     }
 
+    static List<String> models() {
+        return AllTrials.MODELS;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{median: 7}",
-                "{hazard: 0.1}",
-                "{survival: 0.4, at: 9}",
-                "{piecewise: [{from: 0, hazard: 0.05}, {from: 2, hazard: 0.2}, {from: 8, hazard: 0.03}]}",
-                "{weibull: {shape: 1.4, median: 6}}",
-                "{weibull: {shape: 0.6, scale: 9}}",
-                "{logNormal: {median: 6, sigma: 1.1}}",
-                "{logLogistic: {median: 6, shape: 1.6}}",
-                "{gompertz: {shape: 0.09, median: 7}}",
-                "{gompertz: {shape: -0.12, rate: 0.15}}",
-                "{cure: 0.25, of: {weibull: {shape: 1.2, median: 4}}}"
-            })
+    @MethodSource("models")
     void survivalFollowsTheModel(String model) {
         String ratios = "{hazardRatio: [{from: 0, is: 1.2}, {from: 2.5, is: 0.4}]}";
         Scenario scenario = Trials.of(
