@@ -57,9 +57,7 @@ class AllocationFreeTest {
                 arguments(
                         "weights within strata",
                         Trials.config("haic-tace-strata.yaml", "analysis.test={method: taroneWare, stratified: true}")),
-                arguments(
-                        "several weights",
-                        Trials.of("analysis: {test: {method: maxCombo}, looks: [{events: 60}]}")),
+                arguments("several weights", Trials.of("analysis: {test: {method: maxCombo}, looks: [{events: 60}]}")),
                 arguments("Wald test", tested("{method: cox}")),
                 arguments("restricted means", tested("{method: rmst, tau: 8}")),
                 arguments("milestone", tested("{method: milestone, at: 8, scale: logLog}")),

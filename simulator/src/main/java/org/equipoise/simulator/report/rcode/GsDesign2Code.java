@@ -74,8 +74,7 @@ final class GsDesign2Code {
                 + "\n"
                 + hazards(steps).assignedTo("hazards")
                 + "\n"
-                + withOptions(call, test)
-                        .assignedTo("design")
+                + withOptions(call, test).assignedTo("design")
                 + "design$analysis$power   # Equipoise: "
                 + planned.found(PowerMethod.SECOND_ORDER, "second order")
                 + "; compare the simulated power\n";
@@ -89,7 +88,9 @@ final class GsDesign2Code {
         List<List<Double>> weights = Objects.requireNonNull(test.weights());
         double[] untilTheEnd = new double[weights.size()];
         Arrays.fill(untilTheEnd, -1);
-        return call.with("rho", exponents(weights, 0)).with("gamma", exponents(weights, 1)).with("tau", untilTheEnd);
+        return call.with("rho", exponents(weights, 0))
+                .with("gamma", exponents(weights, 1))
+                .with("tau", untilTheEnd);
     }
 
     private static double[] exponents(List<List<Double>> weights, int which) {
