@@ -59,8 +59,7 @@ public final class CheckText {
     }
 
     private void write(List<String> warnings) {
-        String title = scenario.title() == null ? "" : " · " + scenario.title();
-        lines.addAll(PlainText.wrapped(scenario.trial() + title, "  "));
+        lines.addAll(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         lines.add("");
         say("Arms", ScenarioWords.arms(scenario));
         say(

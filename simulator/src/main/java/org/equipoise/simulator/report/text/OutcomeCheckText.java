@@ -33,8 +33,7 @@ public final class OutcomeCheckText {
     }
 
     private void write() {
-        String title = scenario.title() == null ? "" : " · " + scenario.title();
-        lines.addAll(PlainText.wrapped(scenario.trial() + title, "  "));
+        lines.addAll(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         lines.add("");
         say("Arms", ScenarioWords.arms(scenario));
         say(

@@ -68,8 +68,7 @@ public final class RunText {
     }
 
     private List<String> heading() {
-        String title = scenario.title() == null ? "" : " · " + scenario.title();
-        List<String> lines = new ArrayList<>(PlainText.wrapped(scenario.trial() + title, "  "));
+        List<String> lines = new ArrayList<>(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         lines.addAll(PlainText.wrapped(
                 scenario.enrolment().patients() + " patients · " + PlainText.atMost(40, scenario.testedEndpoint())
                         + " · " + ScenarioWords.test(scenario) + look()

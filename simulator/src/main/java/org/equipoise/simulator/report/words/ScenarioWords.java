@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioWords {
     private ScenarioWords() {}
 
+    /** {@code HAIC-TACE-176 · HAIC vs TACE}: the identifier, and the name for people where there is one. */
+    public static String title(Scenario scenario) {
+        return scenario.trial() + (scenario.title() == null ? "" : " · " + scenario.title());
+    }
+
     /** {@code months}. */
     public static String units(Scenario scenario) {
         return scenario.timeUnit().plural();
