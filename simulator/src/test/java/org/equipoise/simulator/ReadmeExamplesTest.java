@@ -26,7 +26,7 @@ import org.equipoise.simulator.engine.summary.Estimate;
 import org.equipoise.simulator.reading.ReadScenario;
 import org.equipoise.simulator.reading.ScenarioReader;
 import org.equipoise.simulator.report.RunReport;
-import org.equipoise.simulator.report.RunText;
+import org.equipoise.simulator.report.text.RunText;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.sweep.Sweep;
 import org.junit.jupiter.api.Test;

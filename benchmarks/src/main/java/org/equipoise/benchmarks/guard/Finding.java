@@ -18,6 +18,13 @@ record Finding(String name, List<Reading> readings) {
         readings = List.copyOf(readings);
     }
 
+    /** The same with one more reading. */
+    Finding and(Reading reading) {
+        List<Reading> all = new ArrayList<>(readings);
+        all.add(reading);
+        return new Finding(name, all);
+    }
+
     private double[] ratios() {
         double[] ratios = readings.stream().mapToDouble(Reading::ratio).toArray();
         Arrays.sort(ratios);

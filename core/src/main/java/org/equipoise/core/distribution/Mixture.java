@@ -39,6 +39,21 @@ public final class Mixture implements EventTimeDistribution {
                 : new Mixture(Arrays.stream(shares).map(share -> share / total).toArray(), List.copyOf(parts));
     }
 
+    /** Number of parts. */
+    int size() {
+        return parts.size();
+    }
+
+    /** Share of part {@code i} in [0, size); all together 1. */
+    double share(int i) {
+        return shares[i];
+    }
+
+    /** Distribution of part {@code i} in [0, size). */
+    EventTimeDistribution part(int i) {
+        return parts.get(i);
+    }
+
     @Override
     public double survival(double time) {
         double sum = 0;

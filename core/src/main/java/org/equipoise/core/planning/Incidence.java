@@ -1,8 +1,11 @@
 package org.equipoise.core.planning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import org.equipoise.core.distribution.ConstantHazards;
 import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.core.numerics.Quadrature;
@@ -20,7 +23,9 @@ final class Incidence {
 
     private final EventTimeDistribution first;
     private final @Nullable EventTimeDistribution other;
-    private final IncidenceTable table;
+    /** Of parts of the patients; they add up. */
+    private final List<IncidenceCurve> curves;
+
     /** Cumulative hazards of the first time at which either is not smooth, ascending. */
     private final double[] knots;
 
@@ -28,14 +33,29 @@ final class Incidence {
     Incidence(EventTimeDistribution first, @Nullable EventTimeDistribution other) {
         this.first = first;
         this.other = other;
-        table = new IncidenceTable(first, other);
+        curves = curves(first, other);
         double[] times = other == null ? first.knots() : StepFunction.union(first.knots(), other.knots());
         knots = Arrays.stream(times).map(first::cumulativeHazard).distinct().toArray();
     }
 
+    private static List<IncidenceCurve> curves(EventTimeDistribution first, @Nullable EventTimeDistribution other) {
+        List<IncidenceCurve> stepped = new ArrayList<>();
+        List<ConstantHazards> competing = other == null ? List.of(ConstantHazards.never()) : ConstantHazards.of(other);
+        for (ConstantHazards one : ConstantHazards.of(first)) {
+            for (ConstantHazards rival : competing) {
+                stepped.add(new SteppedIncidence(one.share() * rival.share(), one.hazards(), rival.hazards()));
+            }
+        }
+        return stepped.isEmpty() ? List.of(new IncidenceTable(first, other)) : List.copyOf(stepped);
+    }
+
     /** Probability that the first time ever comes, and before the other. */
     double everFirst() {
-        return table.total();
+        double sum = 0;
+        for (IncidenceCurve curve : curves) {
+            sum += curve.total();
+        }
+        return sum;
     }
 
     /** Patients expected by calendar time {@code time} whose first time has come, before the other, among all. */
@@ -50,9 +70,17 @@ final class Incidence {
     }
 
     private double followingRates(Accrual accrual, double time) {
+        double sum = 0;
+        for (IncidenceCurve curve : curves) {
+            sum += followingRates(curve, accrual, time);
+        }
+        return sum;
+    }
+
+    private static double followingRates(IncidenceCurve curve, Accrual accrual, double time) {
         StepFunction rates = accrual.rates();
         double end = Math.min(accrual.duration(), time);
-        IncidenceTable.Walk walk = table.walkFrom(time - end);
+        IncidenceCurve.Walk walk = curve.walkFrom(time - end);
         double sum = 0;
         for (int k = rates.size() - 1; k >= 0; k--) {
             double start = rates.start(k);

@@ -7,7 +7,7 @@ import org.equipoise.core.numerics.GaussLegendre;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cumulative incidence I(x) of a time that another one competes with, and the area below it, over patient time x.
+ * Incidence I(x) by patient time x, for any distributions.
  *
  * <p>Integrals are over h = H(x), the cumulative hazard of the first time: then f(x) dx = exp(-h) dh. The integrand is
  * bounded even where the density is not (Weibull with shape &lt; 1), and its mass is at h of order 1 whatever the time
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * until a rule of Gauss and Legendre on each is exact to {@value #TOLERANCE}; so is the rule on a part of one. The
  * table is made when it is first asked for.
  */
-final class IncidenceTable {
+final class IncidenceTable implements IncidenceCurve {
     /** exp(-LIMIT) is lost beside 1. */
     private static final double LIMIT = 50;
     /** Relative to the whole incidence, for each piece; what halving leaves is far smaller. */
@@ -37,13 +37,13 @@ final class IncidenceTable {
         this.other = other;
     }
 
-    /** Incidence after endless time. */
-    double total() {
+    @Override
+    public double total() {
         return pieces().before[pieces().count];
     }
 
-    /** Begins at a patient time ≥ 0. */
-    Walk walkFrom(double time) {
+    @Override
+    public Walk walkFrom(double time) {
         return new Walk(pieces(), time);
     }
 
@@ -56,8 +56,8 @@ final class IncidenceTable {
         return made;
     }
 
-    /** Goes up in patient time, from one end of an area to the next. */
-    final class Walk {
+    /** Adds what is tabulated, and integrates the parts of pieces at both ends. */
+    final class Walk implements IncidenceCurve.Walk {
         private final Pieces pieces;
         private final Part part = new Part();
         private double hazard;
@@ -72,12 +72,8 @@ final class IncidenceTable {
             incidence = pieces.before[piece] + part.mass;
         }
 
-        /**
-         * Area below I from where the walk stands, or has begun, up to {@code next}, where it stands then.
-         *
-         * @param width how far that is; late in time the difference would be mostly rounding
-         */
-        double areaUpTo(double next, double width) {
+        @Override
+        public double areaUpTo(double next, double width) {
             double upTo = pieces.clip(first.cumulativeHazard(next));
             double mass = 0;
             double moment = 0;

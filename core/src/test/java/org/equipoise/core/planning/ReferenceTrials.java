@@ -1,29 +1,16 @@
 package org.equipoise.core.planning;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.equipoise.core.distribution.PiecewiseExponential;
 import org.equipoise.core.enrolment.ArrivalProcess;
 import org.equipoise.core.numerics.StepFunction;
 import org.equipoise.core.sequential.ReferenceDesigns;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Trials planned by other packages, as the files under {@code reference} spell them. */
 public final class ReferenceTrials {
     private ReferenceTrials() {}
-
-    /** All of a file, by its name. */
-    public static JsonNode read(String file) {
-        try (InputStream stream = ReferenceTrials.class.getResourceAsStream("/reference/" + file)) {
-            return JsonMapper.builder().build().readTree(Objects.requireNonNull(stream, file));
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + file, e);
-        }
-    }
 
     /** The trial of a case. Arrivals are uniform where it does not say. */
     public static PlannedTrial trial(JsonNode trial) {

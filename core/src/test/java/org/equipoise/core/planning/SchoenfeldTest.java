@@ -4,27 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.equipoise.core.ReferenceFiles;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class SchoenfeldTest {
     private static final Schoenfeld BASE = Schoenfeld.of(0.6, 1, 0.025);
 
-    static Stream<Named<JsonNode>> cases() throws IOException {
-        try (InputStream stream = SchoenfeldTest.class.getResourceAsStream("/reference/schoenfeld.json")) {
-            JsonNode reference = JsonMapper.builder().build().readTree(Objects.requireNonNull(stream));
-            return StreamSupport.stream(reference.get("cases").spliterator(), false)
-                    .map(node -> Named.of(node.get("id").asString(), node));
-        }
+    static Stream<Named<JsonNode>> cases() {
+        return ReferenceFiles.cases("schoenfeld.json").stream()
+                .map(node -> Named.of(node.get("id").asString(), node));
     }
 
     @ParameterizedTest

@@ -1,21 +1,11 @@
 package org.equipoise.core.sequential;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Designs and results of other packages under {@code reference/sequential}; the README there states their origin. */
 public final class ReferenceDesigns {
     private ReferenceDesigns() {}
-
-    static List<JsonNode> cases(String file) {
-        JsonNode cases = read("/reference/sequential/" + file).get("cases");
-        return StreamSupport.stream(cases.spliterator(), false).toList();
-    }
 
     public static GroupSequentialDesign design(JsonNode node) {
         DesignBuilder builder = GroupSequentialDesign.at(numbers(node.get("looks")))
@@ -96,13 +86,5 @@ public final class ReferenceDesigns {
             case "-Inf" -> Double.NEGATIVE_INFINITY;
             default -> node.asDouble();
         };
-    }
-
-    private static JsonNode read(String resource) {
-        try (InputStream stream = ReferenceDesigns.class.getResourceAsStream(resource)) {
-            return JsonMapper.builder().build().readTree(Objects.requireNonNull(stream, resource));
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + resource, e);
-        }
     }
 }

@@ -1,15 +1,10 @@
 package org.equipoise.core.survival;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.equipoise.core.ReferenceFiles;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Data sets and results of other packages under {@code reference/survival}; its README states their origin. */
 final class ReferenceCases {
@@ -90,8 +85,7 @@ final class ReferenceCases {
     private ReferenceCases() {}
 
     static Stream<Case> of(String analysisPattern) {
-        JsonNode cases = JsonMapper.shared().readTree(text("cases.json"));
-        return StreamSupport.stream(cases.spliterator(), false)
+        return ReferenceFiles.cases("survival/cases.json").stream()
                 .map(c -> new Case(
                         c.get("set").asString(),
                         c.get("analysis").asString(),
@@ -101,8 +95,11 @@ final class ReferenceCases {
     }
 
     static Patients patients(String set) {
-        List<String[]> rows =
-                text(set + ".csv").lines().skip(1).map(line -> line.split(",")).toList();
+        List<String[]> rows = ReferenceFiles.text("survival/" + set + ".csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
         int n = rows.size();
         double[] time = new double[n];
         boolean[] event = new boolean[n];
@@ -117,16 +114,5 @@ final class ReferenceCases {
             stratum[i] = strata.indexOf(row[3]);
         }
         return new Patients(time, event, experimental, stratum);
-    }
-
-    private static String text(String file) {
-        try (InputStream in = ReferenceCases.class.getResourceAsStream("/reference/survival/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource reference/survival/" + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

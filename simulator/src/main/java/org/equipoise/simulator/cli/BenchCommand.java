@@ -2,9 +2,9 @@ package org.equipoise.simulator.cli;
 
 import java.util.concurrent.Callable;
 import org.equipoise.simulator.reading.ReadScenario;
-import org.equipoise.simulator.report.SpeedJson;
 import org.equipoise.simulator.report.SpeedReport;
-import org.equipoise.simulator.report.SpeedText;
+import org.equipoise.simulator.report.json.SpeedJson;
+import org.equipoise.simulator.report.text.SpeedText;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.speed.SpeedComparison;
 import org.equipoise.simulator.speed.Throughput;

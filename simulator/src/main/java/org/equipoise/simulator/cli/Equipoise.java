@@ -1,7 +1,7 @@
 package org.equipoise.simulator.cli;
 
 import java.io.FileDescriptor;
-import org.equipoise.simulator.report.PlainText;
+import org.equipoise.simulator.report.words.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.equipoise.simulator.engine.Block;
 import org.equipoise.simulator.engine.BlockListener;
-import org.equipoise.simulator.report.ReplicateCsv;
+import org.equipoise.simulator.report.json.ReplicateCsv;
 import org.equipoise.simulator.scenario.Scenario;
 
 /** The file that replicates are written to. */

@@ -3,7 +3,7 @@ package org.equipoise.simulator.cli;
 import java.util.Locale;
 import org.equipoise.simulator.expect.Verdict;
 import org.equipoise.simulator.reading.ReadSweep;
-import org.equipoise.simulator.report.PlainText;
+import org.equipoise.simulator.report.words.PlainText;
 import org.equipoise.simulator.sweep.SweepFindings;
 
 /** What the expectations of a sweep's scenarios mean for its end. */

@@ -1,7 +1,7 @@
 package org.equipoise.simulator.cli;
 
 import java.util.List;
-import org.equipoise.simulator.report.PlainText;
+import org.equipoise.simulator.report.words.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

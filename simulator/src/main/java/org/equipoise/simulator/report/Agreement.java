@@ -14,9 +14,9 @@ import org.equipoise.simulator.engine.summary.Estimate;
  * @param standardErrors Monte Carlo standard errors between the simulated power and the calculated one, at least 0
  * @param below whether the simulated one is below
  */
-record Agreement(String arm, double standardErrors, boolean below) {
+public record Agreement(String arm, double standardErrors, boolean below) {
     /** Of each comparison that has a calculated power and a simulated one with an error. */
-    static List<Agreement> of(RunReport run) {
+    public static List<Agreement> of(RunReport run) {
         List<Agreement> all = new ArrayList<>();
         for (ComparisonResult comparison : run.result().comparisons()) {
             OptionalDouble analytic = run.power().of(comparison.arm(), AnalyticPower.SHOWN);

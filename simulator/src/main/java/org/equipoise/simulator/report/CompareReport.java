@@ -48,7 +48,7 @@ public record CompareReport(List<Compared> scenarios, Map<String, List<@Nullable
     }
 
     /** A, B, …, Z, A2, B2, … */
-    static String label(int scenario) {
+    public static String label(int scenario) {
         return (char) ('A' + scenario % 26) + (scenario < 26 ? "" : Integer.toString(scenario / 26 + 1));
     }
 }

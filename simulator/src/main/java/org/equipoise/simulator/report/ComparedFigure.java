@@ -8,7 +8,7 @@ import org.equipoise.simulator.sweep.difference.TracedResult;
 import org.jspecify.annotations.Nullable;
 
 /** The figures by which scenarios are compared. */
-enum ComparedFigure {
+public enum ComparedFigure {
     POWER("power", "Power", null),
     DURATION("duration", "Duration", StopQuantity.DURATION),
     ENROLLED("enrolled", "Patients at the stop", StopQuantity.ENROLLED),
@@ -26,20 +26,22 @@ enum ComparedFigure {
     }
 
     /** Its key in the JSON of {@code run}. */
-    String key() {
+    public String key() {
         return key;
     }
 
-    String words() {
+    /** The figure in words. */
+    public String words() {
         return words;
     }
 
-    Estimate of(TracedResult traced) {
+    /** The figure of one scenario, with its Monte Carlo error. */
+    public Estimate of(TracedResult traced) {
         return quantity == null ? traced.result().power() : SharedLuck.estimate(quantity, traced);
     }
 
     /** Of a scenario less the first one. */
-    Difference between(TracedResult scenario, TracedResult first) {
+    public Difference between(TracedResult scenario, TracedResult first) {
         SharedLuck luck = SharedLuck.between(scenario, first);
         return quantity == null ? luck.power() : luck.mean(quantity);
     }

@@ -39,7 +39,8 @@ public record TrialReport(
         overrides = List.copyOf(overrides);
     }
 
-    Scenario scenario() {
+    /** What was simulated. */
+    public Scenario scenario() {
         return run.result().scenario();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.equipoise.simulator.report.PlainText;
+import org.equipoise.simulator.report.words.PlainText;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 

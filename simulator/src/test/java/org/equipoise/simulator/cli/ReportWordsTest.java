@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.simulator.reading.ScenarioReader;
 import org.equipoise.simulator.reading.ScenarioText;
-import org.equipoise.simulator.report.PlainText;
+import org.equipoise.simulator.report.words.PlainText;
 import org.equipoise.simulator.scenario.Scenario;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

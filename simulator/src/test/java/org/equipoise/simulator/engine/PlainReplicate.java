@@ -122,14 +122,7 @@ final class PlainReplicate {
 
     private Finding compare(List<Seen> seen) {
         TestPlan test = scenario.analysis().test();
-        PlainStrata known = new PlainStrata(scenario);
-        List<List<Seen>> strata = test.isStratified()
-                ? known.randomised().stream()
-                        .map(stratum -> seen.stream()
-                                .filter(s -> known.known(s.stratum()).equals(stratum))
-                                .toList())
-                        .toList()
-                : List.of(seen);
+        List<List<Seen>> strata = test.isStratified() ? byStratum(seen) : List.of(seen);
         List<PlainRiskSet> sets =
                 strata.stream().flatMap(each -> PlainRiskSet.of(each).stream()).toList();
         Finding logRank = PlainRiskSet.cox(sets, PlainRiskSet.logRank(sets, test.hazardRatioH0()));
@@ -140,6 +133,15 @@ final class PlainReplicate {
         double wald = error < NEVER ? (Math.log(test.hazardRatioH0()) - logRank.logHazardRatio()) / error : 0;
         double z = test.method() == TestPlan.Method.COX ? wald : PlainTest.z(test, strata);
         return new Finding(z, logRank.logHazardRatio(), error);
+    }
+
+    private List<List<Seen>> byStratum(List<Seen> seen) {
+        PlainStrata strata = new PlainStrata(scenario);
+        return strata.randomised().stream()
+                .map(stratum -> seen.stream()
+                        .filter(s -> strata.known(s.stratum()).equals(stratum))
+                        .toList())
+                .toList();
     }
 
     // ---- decisions

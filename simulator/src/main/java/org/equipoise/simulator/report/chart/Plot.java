@@ -20,6 +20,8 @@ final class Plot {
 
     /** Of the page behind words that stand on lines. */
     private static final double HALO_OPACITY = 0.8;
+    /** Pixels between a label and the axis below it. */
+    private static final double OFF_THE_AXIS = 3;
 
     private final Frame frame;
     private final List<Shape> shapes;
@@ -192,7 +194,7 @@ final class Plot {
         return box.left() >= frame.box().left()
                 && box.right() <= frame.box().right()
                 && box.top() >= frame.box().top()
-                && box.bottom() <= frame.box().bottom()
+                && box.bottom() <= frame.box().bottom() - OFF_THE_AXIS
                 && taken.stream().noneMatch(box::overlaps);
     }
 }
