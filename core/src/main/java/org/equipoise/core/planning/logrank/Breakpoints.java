@@ -1,6 +1,7 @@
 package org.equipoise.core.planning.logrank;
 
 import java.util.TreeSet;
+import org.equipoise.core.distribution.ConstantHazards;
 import org.equipoise.core.distribution.EventTimeDistribution;
 
 /**
@@ -11,6 +12,9 @@ final class Breakpoints {
     /** Cumulative hazards near which a breakpoint shall be: dense near 0, where a hazard may be singular. */
     private static final double[] LANDMARKS = {1e-6, 1e-4, 1e-3, 0.01, 0.05, 0.15, 0.4, 0.8, 1.3, 2, 3, 4.5, 6.5, 9, 12
     };
+
+    /** The first landmark where nothing is singular. */
+    private static final int LATE = 6;
 
     private static final int EQUAL_PIECES = 10;
     /** Shortest piece, over the whole. */
@@ -35,9 +39,13 @@ final class Breakpoints {
 
     /**
      * Adds landmarks of a distribution that have no other breakpoint near, halfway to their neighbours on a log scale.
+     *
+     * @param smooth whether all else is smooth where the first events happen; hazards are where they are constant on
+     *     pieces
      */
-    void resolve(EventTimeDistribution event) {
-        for (int j = 0; j < LANDMARKS.length; j++) {
+    void resolve(EventTimeDistribution event, boolean smooth) {
+        int first = smooth && !ConstantHazards.of(event).isEmpty() ? LATE : 0;
+        for (int j = first; j < LANDMARKS.length; j++) {
             double below = j == 0 ? LANDMARKS[0] / 10 : Math.sqrt(LANDMARKS[j - 1] * LANDMARKS[j]);
             double above = j == LANDMARKS.length - 1 ? LANDMARKS[j] : Math.sqrt(LANDMARKS[j] * LANDMARKS[j + 1]);
             if (isFree(event.inverseCumulativeHazard(below), event.inverseCumulativeHazard(above))) {

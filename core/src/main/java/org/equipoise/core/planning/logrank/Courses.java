@@ -95,10 +95,10 @@ final class Courses {
     /**
      * For looks at the calendar times {@code cuts}.
      *
-     * @param more patient times at which something else is not smooth
+     * @param statistics what is to be known there
      */
-    static Courses of(PlannedTrial trial, Entries entries, double[] cuts, double more) {
-        return new Courses(trial, GaussGrid.of(breakpoints(trial, entries, cuts, more)));
+    static Courses of(PlannedTrial trial, Entries entries, double[] cuts, List<Statistic> statistics) {
+        return new Courses(trial, GaussGrid.of(breakpoints(trial, entries, cuts, statistics)));
     }
 
     private void sample(PlannedStratum stratum, double[][] atRiskByArm, double[][] hazardByArm) {
@@ -125,7 +125,8 @@ final class Courses {
         return List.of(stratum.control(), stratum.experimental());
     }
 
-    private static double[] breakpoints(PlannedTrial trial, Entries entries, double[] cuts, double more) {
+    private static double[] breakpoints(
+            PlannedTrial trial, Entries entries, double[] cuts, List<Statistic> statistics) {
         List<PlannedArm> all =
                 trial.strata().stream().flatMap(s -> arms(s).stream()).toList();
         double top = DoubleStream.of(cuts).max().orElseThrow();
@@ -133,7 +134,7 @@ final class Courses {
             top /= 2;
         }
         Breakpoints points = new Breakpoints(top);
-        points.add(more);
+        statistics.forEach(statistic -> points.add(statistic.horizon()));
         for (double cut : cuts) {
             points.add(cut);
             entries.knots().forEach(knot -> points.add(cut - knot));
@@ -144,7 +145,8 @@ final class Courses {
                 DoubleStream.of(arm.dropout().knots()).forEach(points::add);
             }
         }
-        all.forEach(arm -> points.resolve(arm.event()));
+        boolean smooth = statistics.stream().allMatch(Statistic::isSmoothEarly);
+        all.forEach(arm -> points.resolve(arm.event(), smooth));
         return points.ascending();
     }
 

@@ -1,6 +1,7 @@
 package org.equipoise.core.planning.logrank;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data expected at a cut at one calendar time, and moments of sums over patients.
@@ -29,6 +30,8 @@ final class Cut {
     final double[][][] atRisk;
     /** Density of the time of an event that is seen. */
     final double[][][] seen;
+
+    private @Nullable Linear eventCount;
 
     Cut(Courses courses, Entries entries, double patients, double time) {
         this.courses = courses;
@@ -96,13 +99,18 @@ final class Cut {
 
     /** The number of events as a sum over patients. */
     Linear eventCount() {
-        double[][][] zero = new double[strata()][2][count];
-        double[][][] one = new double[strata()][2][count];
-        for (double[][] arms : one) {
-            Arrays.fill(arms[0], 1);
-            Arrays.fill(arms[1], 1);
+        Linear made = eventCount;
+        if (made == null) {
+            double[][][] zero = new double[strata()][2][count];
+            double[][][] one = new double[strata()][2][count];
+            for (double[][] arms : one) {
+                Arrays.fill(arms[0], 1);
+                Arrays.fill(arms[1], 1);
+            }
+            made = new Linear(zero, zero, one);
+            eventCount = made;
         }
-        return new Linear(zero, zero, one);
+        return made;
     }
 
     /** Rate at which the mean of a patient's part grows with the time for which observation is possible. */
@@ -119,20 +127,21 @@ final class Cut {
         return rate;
     }
 
-    /** Mean of a patient's part by the time for which observation is possible. */
+    /** Mean of a patient's part by the time for which observation is possible. Not to be modified. */
     double[] meanByFollowUp(Linear f, int stratum, int arm) {
-        return running(growth(f, stratum, arm));
+        return f.byFollowUp(this)[stratum][arm];
     }
 
-    /** The same, over the arms. */
+    /** The same, over the arms. A new column. */
     double[] meanByFollowUp(Linear f, int stratum) {
         double[] control = meanByFollowUp(f, stratum, Courses.CONTROL);
         double[] experimental = meanByFollowUp(f, stratum, Courses.EXPERIMENTAL);
+        double[] mean = new double[count];
         for (int i = 0; i < count; i++) {
-            control[i] = courses.armShare[Courses.CONTROL] * control[i]
+            mean[i] = courses.armShare[Courses.CONTROL] * control[i]
                     + courses.armShare[Courses.EXPERIMENTAL] * experimental[i];
         }
-        return control;
+        return mean;
     }
 
     /** Mean of one patient's part, over arms and strata; 0 is counted for those not enrolled. */

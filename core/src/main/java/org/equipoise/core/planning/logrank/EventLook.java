@@ -1,5 +1,6 @@
 package org.equipoise.core.planning.logrank;
 
+import java.util.List;
 import org.equipoise.core.planning.PlannedTrial;
 
 /**
@@ -26,17 +27,17 @@ final class EventLook {
     private final double variance;
 
     EventLook(PlannedTrial trial, Entries entries, Statistic statistic, double time) {
-        double spread = spread(trial, entries, time);
         double step = STEP * time;
-        double[] times = {time - spread, time, time + step, time + 2 * step, time + spread};
-        Courses courses = Courses.of(trial, entries, times, statistic.horizon());
-        Expansion[] z = new Expansion[times.length];
-        for (int k = 0; k < times.length; k++) {
-            z[k] = statistic.at(new Cut(courses, entries, trial.patients(), times[k]));
+        double[] soon = {time, time + step, time + 2 * step};
+        Courses courses = Courses.of(trial, entries, soon, List.of(statistic));
+        Expansion[] z = new Expansion[soon.length];
+        for (int k = 0; k < soon.length; k++) {
+            z[k] = statistic.at(new Cut(courses, entries, trial.patients(), soon[k]));
         }
-        Expansion before = z[0];
-        Expansion after = z[times.length - 1];
-        here = z[1];
+        here = z[0];
+        double spread = spread(here.cut(), z[1].cut());
+        Expansion before = at(trial, entries, statistic, time - spread);
+        Expansion after = at(trial, entries, statistic, time + spread);
         Cut cut = here.cut();
         double events = cut.events();
         double fewer = events - before.cut().events();
@@ -51,8 +52,8 @@ final class EventLook {
         double[] ahead = new double[3];
         double[] seen = new double[3];
         for (int k = 0; k < 3; k++) {
-            Cut later = z[k + 1].cut();
-            Linear moving = z[k + 1].linear().combine(1, later.eventCount(), -slope);
+            Cut later = z[k].cut();
+            Linear moving = k == 0 ? stopped : z[k].linear().combine(1, later.eventCount(), -slope);
             ahead[k] = cut.covariance(count, later, moving);
             seen[k] = later.events();
         }
@@ -71,12 +72,15 @@ final class EventLook {
      * Half the width over which derivatives by m are taken: the standard deviation of the time of the look, so that
      * they are means where a hazard jumps at about the follow-up of the last patients.
      */
-    private static double spread(PlannedTrial trial, Entries entries, double time) {
-        double step = STEP * time;
-        Courses courses = Courses.of(trial, entries, new double[] {time, time + step}, Double.POSITIVE_INFINITY);
-        Cut here = new Cut(courses, entries, trial.patients(), time);
-        double rate = (new Cut(courses, entries, trial.patients(), time + step).events() - here.events()) / step;
-        return Math.min(Math.sqrt(here.variance(here.eventCount())) / rate, WIDEST * time);
+    private static double spread(Cut here, Cut soon) {
+        double rate = (soon.events() - here.events()) / (soon.time - here.time);
+        return Math.min(Math.sqrt(here.variance(here.eventCount())) / rate, WIDEST * here.time);
+    }
+
+    /** On a grid of its own: one for all cuts would have the breakpoints of each. */
+    private static Expansion at(PlannedTrial trial, Entries entries, Statistic statistic, double time) {
+        Courses courses = Courses.of(trial, entries, new double[] {time}, List.of(statistic));
+        return statistic.at(new Cut(courses, entries, trial.patients(), time));
     }
 
     /** Twice the step times the slope at the first of three values, one step from each other. */

@@ -32,16 +32,18 @@ public record FirstOrder(double score, double information) {
                 double n0 = cut.size(stratum, 0) * cut.seen[stratum][0][i] + step * events[stratum][0][i];
                 double n1 = cut.size(stratum, 1) * cut.seen[stratum][1][i] + step * events[stratum][1][i];
                 double p = theta * y1 / (theta * y1 + y0);
-                double w = Math.pow(y0 + y1, weight.atRiskPower());
+                double w = weight.ofNumber(y0 + y1);
                 hazard[i] = cut.courses.grid.node(i) < weight.horizon() ? (n0 + n1) / (y0 + y1) : 0;
                 scores[i] = w * (p * n0 - (1 - p) * n1);
                 variances[i] = w * w * p * (1 - p) * (n0 + n1);
             }
-            double[] cumulative = cut.running(hazard);
-            for (int i = 0; i < cut.count; i++) {
-                double w = weight.value(cumulative[i]);
-                scores[i] *= w;
-                variances[i] *= w * w;
+            if (weight.followsHazard()) {
+                double[] cumulative = cut.running(hazard);
+                for (int i = 0; i < cut.count; i++) {
+                    double w = weight.value(cumulative[i]);
+                    scores[i] *= w;
+                    variances[i] *= w * w;
+                }
             }
             score += cut.integral(scores);
             information += cut.integral(variances);

@@ -68,8 +68,7 @@ final class JointStatistics {
 
     private Cut cut(Entries entries, int k) {
         double time = timeOf(entries, looks.get(k));
-        Courses courses = Courses.of(
-                trial, entries, new double[] {time}, statistics.get(k).horizon());
+        Courses courses = Courses.of(trial, entries, new double[] {time}, List.of(statistics.get(k)));
         return new Cut(courses, entries, trial.patients(), time);
     }
 
@@ -113,9 +112,7 @@ final class JointStatistics {
         if (count == 1) {
             return covariance;
         }
-        double horizon =
-                statistics.stream().mapToDouble(Statistic::horizon).min().orElseThrow();
-        Courses courses = Courses.of(trial, entries, times, horizon);
+        Courses courses = Courses.of(trial, entries, times, statistics);
         List<Cut> cuts = new ArrayList<>();
         List<Linear> fluctuations = new ArrayList<>();
         double[] stretch = new double[count];

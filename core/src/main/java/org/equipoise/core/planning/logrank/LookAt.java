@@ -1,5 +1,6 @@
 package org.equipoise.core.planning.logrank;
 
+import java.util.List;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedTrial;
 
@@ -57,7 +58,7 @@ final class LookAt {
     }
 
     private static LookAt atTime(PlannedTrial trial, Entries entries, Statistic statistic, double time) {
-        Courses courses = Courses.of(trial, entries, new double[] {time}, statistic.horizon());
+        Courses courses = Courses.of(trial, entries, new double[] {time}, List.of(statistic));
         Cut cut = new Cut(courses, entries, trial.patients(), time);
         Expansion z = statistic.at(cut);
         Linear linear = z.linear();

@@ -144,12 +144,11 @@ final class ScoreExpansion implements Expansion {
 
     /** One stratum's part of U, V and their first derivatives. */
     private void add(ExpectedStratum stratum) {
-        double power = weight.atRiskPower();
         double[] jumpControl = new double[cut.count];
         double[] jumpExperimental = new double[cut.count];
         for (int i = 0; i < cut.count; i++) {
             double p = theta * stratum.share[i] / (1 + (theta - 1) * stratum.share[i]);
-            double w = stratum.value[i] * Math.pow(stratum.atRisk[i], power);
+            double w = stratum.value[i] * weight.ofNumber(stratum.atRisk[i]);
             jumpControl[i] = w * p;
             jumpExperimental[i] = w * (p - 1);
         }

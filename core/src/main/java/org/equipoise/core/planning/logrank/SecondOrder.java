@@ -12,6 +12,10 @@ final class SecondOrder {
      * left; there the exact means of y₁y₀/y vanish like this factor times their second-order term.
      */
     private final double[] present;
+    /** Variances of the numbers at risk by arm, and their covariance. */
+    private final double[][] variance;
+
+    private final double[] covariance;
     /**
      * Fluctuation of the cumulative pooled hazard: variance, covariance with the numbers at risk, bias; 0 where the
      * weight does not follow it.
@@ -25,8 +29,16 @@ final class SecondOrder {
         this.of = of;
         cut = of.cut;
         present = new double[cut.count];
+        variance = new double[2][cut.count];
+        covariance = new double[cut.count];
         for (int i = 0; i < cut.count; i++) {
             present[i] = of.atRisk[i] > MANY ? 1 : -Math.expm1(-of.atRisk[i]);
+            for (int arm = 0; arm < 2; arm++) {
+                double number = cut.atRisk[of.index][arm][i];
+                variance[arm][i] = number * (1 - cut.courses.atRisk[of.index][arm][i])
+                        + number * number * commonVariance(i, arm, arm);
+            }
+            covariance[i] = cut.atRisk[of.index][0][i] * cut.atRisk[of.index][1][i] * commonVariance(i, 0, 1);
         }
         hazardVariance = new double[cut.count];
         hazardCovariance = new double[2][cut.count];
@@ -129,12 +141,7 @@ final class SecondOrder {
     }
 
     private double meanCurvature(RiskRate rate, int i) {
-        double y0 = cut.atRisk[of.index][Courses.CONTROL][i];
-        double y1 = cut.atRisk[of.index][Courses.EXPERIMENTAL][i];
-        return rate.meanCurvature(
-                y0 * (1 - cut.courses.atRisk[of.index][Courses.CONTROL][i]) + y0 * y0 * commonVariance(i, 0, 0),
-                y1 * (1 - cut.courses.atRisk[of.index][Courses.EXPERIMENTAL][i]) + y1 * y1 * commonVariance(i, 1, 1),
-                y0 * y1 * commonVariance(i, 0, 1));
+        return rate.meanCurvature(variance[Courses.CONTROL][i], variance[Courses.EXPERIMENTAL][i], covariance[i]);
     }
 
     /** Of the fluctuations of w (p - a), a being 1 for the experimental arm, against the events' martingale. */
@@ -147,12 +154,9 @@ final class SecondOrder {
             double denominator = 1 + (of.theta - 1) * x;
             double p = of.theta * x / denominator;
             double slope = of.theta / (denominator * denominator * y);
-            double[] size = {cut.atRisk[of.index][Courses.CONTROL][i], cut.atRisk[of.index][Courses.EXPERIMENTAL][i]};
-            double varControl =
-                    size[0] * (1 - cut.courses.atRisk[of.index][0][i]) + size[0] * size[0] * commonVariance(i, 0, 0);
-            double varExperimental =
-                    size[1] * (1 - cut.courses.atRisk[of.index][1][i]) + size[1] * size[1] * commonVariance(i, 1, 1);
-            double between = size[0] * size[1] * commonVariance(i, 0, 1);
+            double varControl = variance[Courses.CONTROL][i];
+            double varExperimental = variance[Courses.EXPERIMENTAL][i];
+            double between = covariance[i];
             double ofShare = (1 - x) * (1 - x) * varExperimental + x * x * varControl - 2 * x * (1 - x) * between;
             double shareAndSize = (1 - x) * (varExperimental + between) - x * (varControl + between);
             double shareAndHazard = (1 - x) * hazardCovariance[1][i] - x * hazardCovariance[0][i];
@@ -166,11 +170,11 @@ final class SecondOrder {
             double sum = 0;
             for (int arm = 0; arm < 2; arm++) {
                 double q = p - arm;
-                sum += size[arm]
+                sum += cut.atRisk[of.index][arm][i]
                         * cut.courses.hazard[of.index][arm][i]
                         * (slope * slope * ofShare + 2 * q * both + q * q * ofWeight);
             }
-            double w = of.value[i] * Math.pow(y, power);
+            double w = of.value[i] * of.test.ofNumber(y);
             part[i] = present[i] * w * w * sum;
         }
         return cut.integral(part);

@@ -11,6 +11,9 @@ interface Statistic {
     /** Patient time at which it is not smooth; infinite for none. */
     double horizon();
 
+    /** Whether it is smooth about where the first events happen. */
+    boolean isSmoothEarly();
+
     /**
      * A weighted log-rank test.
      *
@@ -30,6 +33,11 @@ interface Statistic {
         @Override
         public double horizon() {
             return weight.horizon();
+        }
+
+        @Override
+        public boolean isSmoothEarly() {
+            return weight.isSmoothEarly();
         }
     }
 

@@ -95,9 +95,19 @@ public final class TestWeight implements PlannedTest {
         return atRiskPower;
     }
 
+    /** The part of the weight that depends on the number at risk. */
+    double ofNumber(double atRisk) {
+        return atRiskPower == 0 ? 1 : Math.pow(atRisk, atRiskPower);
+    }
+
     /** Patient time beyond which the weight no longer follows the Kaplan-Meier estimate. */
     double horizon() {
         return horizon;
+    }
+
+    /** Whether it is smooth where that estimate is near 1. */
+    boolean isSmoothEarly() {
+        return gamma == 0;
     }
 
     /** Whether it depends on the Kaplan-Meier estimate at all. */

@@ -62,6 +62,24 @@ class WeightedLogRankTest {
         assertThat(other.skewness()).isCloseTo(-one.skewness(), within(1e-4));
     }
 
+    /** Weibull hazards of shape 1 are not seen to be constant, and get every breakpoint. */
+    @ParameterizedTest
+    @MethodSource("weights")
+    void constantHazardsNeedFewerBreakpoints(TestWeight weight) {
+        double[][] medians = {{6, 10}, {6, 6}, {0.5, 40}, {30, 0.8}};
+        for (double[] pair : medians) {
+            PlannedTrial seen = trial(176, 1, Exponential.ofMedian(pair[0]), Exponential.ofMedian(pair[1]), 1);
+            PlannedTrial notSeen = trial(176, 1, Weibull.ofMedian(1, pair[0]), Weibull.ofMedian(1, pair[1]), 1);
+            for (double events : new double[] {20, 90, 130}) {
+                TestMoments few = WeightedLogRank.of(seen, weight).atEvents(events);
+                TestMoments all = WeightedLogRank.of(notSeen, weight).atEvents(events);
+                assertThat(few.mean()).isCloseTo(all.mean(), within(1e-7));
+                assertThat(few.standardDeviation()).isCloseTo(all.standardDeviation(), within(1e-7));
+                assertThat(few.skewness()).isCloseTo(all.skewness(), within(1e-6));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("weights")
     void timeUnitChangesNothing(TestWeight weight) {
