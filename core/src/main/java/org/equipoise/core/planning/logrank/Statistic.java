@@ -61,5 +61,10 @@ interface Statistic {
         public double horizon() {
             return Double.POSITIVE_INFINITY;
         }
+
+        @Override
+        public boolean isSmoothEarly() {
+            return true;
+        }
     }
 }
