@@ -1,5 +1,7 @@
 package org.equipoise.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -57,9 +59,10 @@ public final class Census {
         unexpected.addAll(other.unexpected);
     }
 
-    /** Cases that differ without a known reason, or agree in spite of one. */
-    public List<String> unexpected() {
-        return unexpected;
+    /** Prints the counts, and fails on cases that differ without a known reason, or agree in spite of one. */
+    public void printAndRequireReasons() {
+        System.out.println(this);
+        assertThat(unexpected).as("cases without a reason").isEmpty();
     }
 
     /** Ids of all cases of a topic, or of several by a regular expression. */

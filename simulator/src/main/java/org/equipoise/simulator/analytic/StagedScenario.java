@@ -16,6 +16,7 @@ import org.equipoise.core.planning.curves.CurveTest;
 import org.equipoise.core.planning.logrank.MaxCombo;
 import org.equipoise.core.planning.logrank.PlannedTest;
 import org.equipoise.core.planning.logrank.TestWeight;
+import org.equipoise.core.planning.logrank.WaldTest;
 import org.equipoise.core.planning.staged.BoundsByEvents;
 import org.equipoise.core.planning.staged.ManyToOneDesign;
 import org.equipoise.core.planning.staged.StagedDesign;
@@ -137,7 +138,8 @@ final class StagedScenario {
 
     private static PlannedTest test(TestPlan test) {
         return switch (test.method()) {
-            case LOG_RANK, COX -> TestWeight.LOG_RANK;
+            case LOG_RANK -> TestWeight.LOG_RANK;
+            case COX -> WaldTest.COX;
             case FLEMING_HARRINGTON -> flemingHarrington(given(test.rho()), given(test.gamma()));
             case WILCOXON_GEHAN -> TestWeight.GEHAN;
             case TARONE_WARE -> TestWeight.TARONE_WARE;

@@ -298,6 +298,23 @@ class AnalyseCommandTest {
     }
 
     @Test
+    void a_look_of_maxCombo_is_judged_by_its_p_value() throws IOException {
+        Path plan = Files.writeString(
+                directory.resolve("plan.yaml"),
+                Told.text(Told.CONFIGS.resolve("haic-tace-176.yaml"))
+                        .replace("{method: logRank}", "{method: maxCombo, weights: [[0, 0], [0, 1]]}"));
+        JsonNode interim = analysed(interimData(), "--scenario", plan.toString(), "--look", "1")
+                .json()
+                .get("interim");
+        double p = analysed(interimData(), "--test", "maxCombo((0,0),(0,1))")
+                .json()
+                .get("p")
+                .asDouble();
+        assertThat(interim.get("z").asDouble()).isCloseTo(StandardNormal.upperQuantile(p), within(1e-12));
+        assertThat(interim.get("decision").asString()).isEqualTo(p <= 0.025 ? "reject" : "notRejected");
+    }
+
+    @Test
     void the_power_that_is_left_agrees_with_what_a_pencil_gives() throws IOException {
         // Without a bound at look 2, look 3 alone decides: the B-value has a normal increment (Lan and Wittes 1988).
         JsonNode interim = interim("1", "efficacy: {z: [3.0, null, 2.0]}");

@@ -25,6 +25,7 @@ class ReportNumbersTest {
             strings = {
                 "haic-tace-176",
                 "haic-tace-gs",
+                "haic-tace-strata",
                 "three-arms",
                 "three-looks",
                 "non-inferiority",

@@ -186,7 +186,8 @@ final class SchemaGeneration {
     }
 
     private static @Nullable BigDecimal bound(FieldScope field, ToDoubleFunction<Range> side) {
-        boolean holdsItems = component(field).getType() == List.class && !field.isFakeContainerItemScope();
+        // Of a list of lists neither has a bound that is its own.
+        boolean holdsItems = field.getType().getErasedType() == List.class;
         Range range = annotation(field, Range.class);
         return holdsItems || range == null ? null : finite(side.applyAsDouble(range));
     }

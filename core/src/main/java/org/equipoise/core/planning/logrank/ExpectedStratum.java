@@ -60,11 +60,16 @@ final class ExpectedStratum {
         return order == 1 ? value[i] : value[i] * value[i];
     }
 
-    /** Moves to the rate at which U grows at a node, for {@code order} 1, or V, for 2, apart from the weight. */
+    /**
+     * Moves to the rate at which U grows at a node, for {@code order} 1, or V, for 2, apart from the weight; without
+     * weights the derivatives of V by ln θ, for 3 and 4.
+     */
     void rate(RiskRate rate, int order, int i) {
         double exponent = 1 + order * test.atRiskPower();
         if (order == 1) {
             rate.score(share[i], atRisk[i], exponent, theta, control[i], experimental[i]);
+        } else if (order > 2) {
+            rate.cumulant(order, share[i], atRisk[i], theta, control[i], experimental[i]);
         } else {
             rate.variance(share[i], atRisk[i], exponent, theta, control[i], experimental[i]);
         }

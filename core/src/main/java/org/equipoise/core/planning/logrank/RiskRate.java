@@ -57,6 +57,25 @@ final class RiskRate {
         curvature = second * hazard + 2 * first * change;
     }
 
+    /**
+     * Rate at which Σ p (1 - p) (1 - 2p) grows, for {@code order} 3, or Σ p (1 - p) (1 - 6p + 6p²), for 4: the third
+     * and fourth cumulants of the arm of an event. Its second derivatives are not known.
+     */
+    void cumulant(int order, double x, double atRisk, double theta, double control, double experimental) {
+        at(x, atRisk, 1);
+        double d = 1 + (theta - 1) * x;
+        double p = theta * x / d;
+        double product = p * (1 - p);
+        double fourth = product * (1 - 6 * product);
+        double value = order == 3 ? product * (1 - 2 * p) : fourth;
+        double byLog = order == 3 ? fourth : product * (1 - 2 * p) * (1 - 12 * product);
+        double hazard = control + (experimental - control) * x;
+        phi = value * hazard;
+        // With p goes its logit, ln θ + ln x - ln(1 - x).
+        slope = byLog / (x * (1 - x)) * hazard + value * (experimental - control);
+        curvature = Double.NaN;
+    }
+
     /** Hazard of those at risk: x λ₁ + (1 - x) λ₀. */
     void pooledHazard(double x, double atRisk, double control, double experimental) {
         at(x, atRisk, 0);

@@ -58,19 +58,63 @@ final class ScoreExpansion implements Expansion {
         return score / Math.sqrt(information);
     }
 
-    @Override
-    public double bias() {
-        double scoreBias = 0;
-        double informationBias = 0;
+    /** First derivative of U. */
+    Linear scorePart() {
+        return scorePart;
+    }
+
+    /** First derivative of V. */
+    Linear informationPart() {
+        return informationPart;
+    }
+
+    /** First derivative of the derivative of V by ln θ, which is Σ p (1 - p) (1 - 2p); of a test without weights. */
+    Linear slopePart() {
+        Linear part = empty();
+        for (ExpectedStratum stratum : strata) {
+            double[] jump = new double[cut.count];
+            for (int i = 0; i < cut.count; i++) {
+                double p = theta * stratum.share[i] / (1 + (theta - 1) * stratum.share[i]);
+                jump[i] = p * (1 - p) * (1 - 2 * p);
+            }
+            add(stratum, part, 3, jump, jump);
+        }
+        return part;
+    }
+
+    /** Derivative of V by ln θ, for {@code order} 3, or its second one, for 4; of a test without weights. */
+    double derivative(int order) {
+        RiskRate rate = new RiskRate();
+        double sum = 0;
+        for (ExpectedStratum stratum : strata) {
+            double[] values = new double[cut.count];
+            for (int i = 0; i < cut.count; i++) {
+                stratum.rate(rate, order, i);
+                values[i] = rate.value();
+            }
+            sum += cut.integral(values);
+        }
+        return sum;
+    }
+
+    /** Means of U and V less their values at the expected data. */
+    double[] biases() {
+        double[] biases = new double[2];
         for (ExpectedStratum stratum : strata) {
             SecondOrder second = new SecondOrder(stratum);
-            scoreBias += second.bias(1);
-            informationBias += second.bias(2);
+            biases[0] += second.bias(1);
+            biases[1] += second.bias(2);
         }
+        return biases;
+    }
+
+    @Override
+    public double bias() {
+        double[] biases = biases();
         double root = Math.sqrt(information);
-        return scoreBias / root
+        return biases[0] / root
                 - cut.covariance(scorePart, informationPart) / (2 * information * root)
-                - score * informationBias / (2 * information * root)
+                - score * biases[1] / (2 * information * root)
                 + 0.375 * score * cut.variance(informationPart) / (information * information * root);
     }
 
@@ -116,7 +160,7 @@ final class ScoreExpansion implements Expansion {
     }
 
     /**
-     * U for {@code order} 1, V for 2.
+     * U for {@code order} 1, V for 2, its derivative by ln θ for 3.
      *
      * @return its value
      */

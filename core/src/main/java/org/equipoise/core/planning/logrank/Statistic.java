@@ -40,4 +40,31 @@ interface Statistic {
             return weight.isSmoothEarly();
         }
     }
+
+    /**
+     * Wald's test of the Cox model.
+     *
+     * @param logRatioH0 logarithm of the hazard ratio, experimental over control, under the null hypothesis
+     */
+    record Wald(double logRatioH0) implements Statistic {
+        @Override
+        public Expansion at(Cut cut) {
+            return new WaldExpansion(cut, logRatioH0);
+        }
+
+        @Override
+        public FirstOrder expected(Cut cut) {
+            return WaldExpansion.expected(cut, logRatioH0);
+        }
+
+        @Override
+        public double horizon() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public boolean isSmoothEarly() {
+            return true;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.equipoise.core.planning.fixed;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.equipoise.core.Census;
 import org.equipoise.core.Differences;
@@ -17,6 +18,7 @@ import org.equipoise.core.planning.PlannedTrial;
 import org.equipoise.core.planning.curves.CurvePlan;
 import org.equipoise.core.planning.curves.CurveTest;
 import org.equipoise.core.planning.logrank.Look;
+import org.equipoise.core.planning.logrank.MaxCombo;
 import org.equipoise.core.planning.logrank.TestWeight;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -46,7 +48,7 @@ public class PublishedSizeReferenceTest {
                     "gsDesign2, a delayed effect: Lachin and Foulkes",
                     "gsDesign2 replaces the hazards by averages first, and so has other events",
                     PublishedSizeReferenceTest::delayedByLachinAndFoulkes)
-            .addNotHere("gsDesign2, a delayed effect: MaxCombo", "MaxCombo is not planned here");
+            .add("gsDesign2, a delayed effect: MaxCombo", PublishedSizeReferenceTest::delayedByMaxCombo);
 
     @TestFactory
     Stream<DynamicTest> examples() {
@@ -163,6 +165,14 @@ public class PublishedSizeReferenceTest {
     private static void delayedByWeights(Differences differences, TestWeight weight, double printed) {
         FixedDesign solved = found(delayed().withTest(weight), PowerMethod.FIRST_ORDER, 0.9);
         differences.within("patients", solved.trial().patients(), printed, 1e-3);
+    }
+
+    /** With weights (0, 0), (0.5, 0) and (0.5, 0.5); its normal probabilities are quasi-random to about 1e-5. */
+    private static void delayedByMaxCombo(Differences differences) {
+        MaxCombo test = new MaxCombo(List.of(
+                TestWeight.LOG_RANK, TestWeight.flemingHarrington(0.5, 0), TestWeight.flemingHarrington(0.5, 0.5)));
+        FixedDesign solved = found(delayed().withTest(test), PowerMethod.FIRST_ORDER, 0.9);
+        differences.within("patients", solved.trial().patients(), 412.07, 0.1);
     }
 
     private static void delayedByCurves(Differences differences) {

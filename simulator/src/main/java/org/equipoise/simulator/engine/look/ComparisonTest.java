@@ -1,5 +1,6 @@
 package org.equipoise.simulator.engine.look;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.equipoise.core.survival.CoxFit;
@@ -49,10 +50,12 @@ interface ComparisonTest {
     }
 
     private static ComparisonTest maxCombo(TestPlan plan, int patients, @Nullable StratifiedRiskSets stratified) {
-        List<Weights.FlemingHarrington> weights = Objects.requireNonNull(plan.weights()).stream()
-                .map(pair -> new Weights.FlemingHarrington(pair.get(0), pair.get(1)))
-                .toList();
-        return new MaxCombo(new WeightedScores(1, patients, stratified, weights.toArray(Weights[]::new)), weights);
+        List<Weights.FlemingHarrington> weights = new ArrayList<>();
+        for (List<Double> pair : Objects.requireNonNull(plan.weights())) {
+            weights.add(new Weights.FlemingHarrington(pair.get(0), pair.get(1)));
+        }
+        WeightedScores scores = new WeightedScores(1, patients, stratified, weights.toArray(new Weights[0]));
+        return new MaxCombo(scores, weights);
     }
 
     private static Weights weights(TestPlan plan) {

@@ -43,27 +43,23 @@ public final class VegaLite {
         for (Mark mark : chart.marks()) {
             layers.add(mark instanceof Mark.Cells cells ? cells(cells) : layer(mark));
             if (mark instanceof Mark.Spans spans && spans.spans().stream().anyMatch(s -> s.high() > s.low())) {
-                ObjectNode limits = layer(mark);
-                limits.set(
-                        "mark",
-                        NODES.objectNode()
-                                .put("type", "rule")
-                                .put("color", mark.ink().light()));
-                limits.set("encoding", encoding(false, "low", "high", "y", ""));
-                layers.add(limits);
+                layers.add(limits(mark, encoding(false, "low", "high", "y", "")));
             }
             if (mark instanceof Mark.Dots dots && dots.dots().stream().anyMatch(d -> d.high() > d.low())) {
-                ObjectNode limits = layer(mark);
-                limits.set(
-                        "mark",
-                        NODES.objectNode()
-                                .put("type", "rule")
-                                .put("color", mark.ink().light()));
-                limits.set("encoding", encoding(false, "x", "", "low", "high"));
-                layers.add(limits);
+                layers.add(limits(mark, encoding(false, "x", "", "low", "high")));
             }
         }
         return spec;
+    }
+
+    /** A rule from the lower to the upper limit of each point. */
+    private ObjectNode limits(Mark mark, ObjectNode encoding) {
+        ObjectNode limits = layer(mark);
+        limits.set(
+                "mark",
+                NODES.objectNode().put("type", "rule").put("color", mark.ink().light()));
+        limits.set("encoding", encoding);
+        return limits;
     }
 
     private ObjectNode layer(Mark mark) {

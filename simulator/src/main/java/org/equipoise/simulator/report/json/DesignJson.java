@@ -1,6 +1,8 @@
 package org.equipoise.simulator.report.json;
 
+import java.util.List;
 import java.util.Map;
+import org.equipoise.core.distribution.EventTimeDistribution;
 import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.simulator.design.BoundPlan;
 import org.equipoise.simulator.design.ComparisonBounds;
@@ -8,6 +10,7 @@ import org.equipoise.simulator.reading.Assumption;
 import org.equipoise.simulator.reading.ScenarioText;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.Stratum;
 
 /** What a scenario says, and what follows from it alone, as the keys of an object. */
 public final class DesignJson {
@@ -25,16 +28,25 @@ public final class DesignJson {
         }
         json.end().array("arms");
         for (String arm : scenario.armsControlFirst()) {
-            json.element()
-                    .put("arm", arm)
-                    .put("median", scenario.eventTime(arm).median())
-                    .put("mean", scenario.eventTime(arm).mean())
-                    .end();
+            time(json.element().put("arm", arm), scenario.eventTime(arm));
+            json.array("strata");
+            if (scenario.strata() != null) {
+                for (Stratum stratum : scenario.allStrata()) {
+                    json.element().put("levels", List.copyOf(stratum.levels().values()));
+                    time(json.put("prevalence", stratum.prevalence()), scenario.eventTime(arm, stratum));
+                    json.end();
+                }
+            }
+            json.endArray().end();
         }
         json.endArray().object("design");
         design(json, scenario);
         bounds(json, scenario, bounds);
         json.end();
+    }
+
+    private static void time(JsonText json, EventTimeDistribution time) {
+        json.put("median", time.median()).put("mean", time.mean());
     }
 
     private static void design(JsonText json, Scenario scenario) {

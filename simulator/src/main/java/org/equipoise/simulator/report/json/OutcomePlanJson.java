@@ -1,13 +1,11 @@
 package org.equipoise.simulator.report.json;
 
-import org.equipoise.simulator.analytic.BoundPlan;
 import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.OutcomePlan;
 import org.equipoise.simulator.reading.Spelling;
 import org.equipoise.simulator.report.OutcomePlanReport;
 import org.equipoise.simulator.report.words.ScenarioWords;
 import org.equipoise.simulator.scenario.Scenario;
-import org.jspecify.annotations.Nullable;
 
 /** A plan of a trial with a binary or continuous endpoint as JSON: the keys of other plans, as far as they apply. */
 public final class OutcomePlanJson {
@@ -30,7 +28,7 @@ public final class OutcomePlanJson {
             json.array("looks");
             for (LookPlan look : plan.looks()) {
                 json.element();
-                look(json, look);
+                LookPlanJson.put(json, look, "outcomes", "difference");
                 json.end();
             }
             json.endArray();
@@ -64,31 +62,6 @@ public final class OutcomePlanJson {
                 .put("sides", plan.scenario().analysis().sides())
                 .put("typeIError", plan.typeIError())
                 .put("calendarTime", plan.last().calendarTime());
-    }
-
-    private static void look(JsonText json, LookPlan look) {
-        json.put("look", look.look())
-                .put("informationFraction", look.informationFraction())
-                .put("outcomes", look.events())
-                .put("calendarTime", look.calendarTime())
-                .put("patients", look.patients());
-        bound(json, "efficacy", "alphaSpent", look.efficacy());
-        bound(json, "futility", "betaSpent", look.futility());
-    }
-
-    private static void bound(JsonText json, String key, String spent, @Nullable BoundPlan bound) {
-        if (bound == null) {
-            json.put(key, (String) null);
-            return;
-        }
-        json.object(key)
-                .put("z", bound.z())
-                .put("p", bound.p())
-                .put("difference", bound.estimate())
-                .put(spent, bound.spent())
-                .put("crossH0", bound.crossH0())
-                .put("crossH1", bound.crossH1())
-                .end();
     }
 
     private static void explanation(JsonText json, OutcomePlanReport report) {

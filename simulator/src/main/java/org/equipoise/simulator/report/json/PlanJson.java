@@ -3,7 +3,6 @@ package org.equipoise.simulator.report.json;
 import java.util.List;
 import java.util.Map;
 import org.equipoise.core.planning.fixed.PowerMethod;
-import org.equipoise.simulator.analytic.BoundPlan;
 import org.equipoise.simulator.analytic.ComparisonPlan;
 import org.equipoise.simulator.analytic.JointLook;
 import org.equipoise.simulator.analytic.LookPlan;
@@ -13,7 +12,6 @@ import org.equipoise.simulator.analytic.UnderHypotheses;
 import org.equipoise.simulator.report.PlanReport;
 import org.equipoise.simulator.report.words.ScenarioWords;
 import org.equipoise.simulator.scenario.Scenario;
-import org.jspecify.annotations.Nullable;
 
 /** A plan as JSON. */
 public final class PlanJson {
@@ -99,7 +97,7 @@ public final class PlanJson {
         json.array("looks");
         for (int k = 0; k < looks.size(); k++) {
             json.element();
-            look(json, looks.get(k));
+            LookPlanJson.put(json, looks.get(k), "events", "hazardRatio");
             if (!joint.isEmpty()) {
                 json.put("anyRejected", joint.get(k).any())
                         .put("allRejected", joint.get(k).all())
@@ -108,31 +106,6 @@ public final class PlanJson {
             json.end();
         }
         json.endArray();
-    }
-
-    private static void look(JsonText json, LookPlan look) {
-        json.put("look", look.look())
-                .put("informationFraction", look.informationFraction())
-                .put("events", look.events())
-                .put("calendarTime", look.calendarTime())
-                .put("patients", look.patients());
-        bound(json, "efficacy", "alphaSpent", look.efficacy());
-        bound(json, "futility", "betaSpent", look.futility());
-    }
-
-    private static void bound(JsonText json, String key, String spent, @Nullable BoundPlan bound) {
-        if (bound == null) {
-            json.put(key, (String) null);
-            return;
-        }
-        json.object(key)
-                .put("z", bound.z())
-                .put("p", bound.p())
-                .put("hazardRatio", bound.estimate())
-                .put(spent, bound.spent())
-                .put("crossH0", bound.crossH0())
-                .put("crossH1", bound.crossH1())
-                .end();
     }
 
     static void underEach(JsonText json, String key, UnderHypotheses figure) {

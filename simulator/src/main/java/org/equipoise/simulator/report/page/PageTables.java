@@ -83,32 +83,38 @@ final class PageTables {
                     ScenarioWords.arm(arm),
                     ScenarioWords.model(scenario.model(arm))
                             + (scenario.strata() == null ? "" : "; by strata as below")));
-            row.add(ofArm(a, "median", distribution.median()));
-            row.add(ofArm(a, "mean", distribution.mean()));
+            times(row, "arms." + a, distribution);
             row.addAll(PageElements.row(ScenarioWords.dropout(scenario, arm)));
             rows.add(row);
         }
         if (scenario.strata() != null) {
-            scenario.armsControlFirst()
-                    .forEach(arm -> scenario.allStrata().forEach(stratum -> rows.add(inStratum(arm, stratum))));
+            List<Stratum> strata = scenario.allStrata();
+            for (int a = 0; a < arms.size(); a++) {
+                for (int s = 0; s < strata.size(); s++) {
+                    rows.add(inStratum(arms.get(a), strata.get(s), "arms." + a + ".strata." + s));
+                }
+            }
         }
         return PageElements.table("Assumptions", rows);
     }
 
-    private List<Content> inStratum(String arm, Stratum stratum) {
-        EventTimeDistribution distribution = scenario.eventTime(arm, stratum);
-        return PageElements.row(
+    private List<Content> inStratum(String arm, Stratum stratum, String key) {
+        List<Content> row = new ArrayList<>(PageElements.row(
                 ScenarioWords.arm(arm) + ", " + StratumWords.name(stratum),
-                Digits.plain(100 * stratum.prevalence(), 4) + " % of the patients",
-                Digits.fixed(distribution.median(), 2),
-                Digits.fixed(distribution.mean(), 2),
-                "");
+                Digits.plain(100 * stratum.prevalence(), 4) + " % of the patients"));
+        times(row, key, scenario.eventTime(arm, stratum));
+        row.addAll(PageElements.row(""));
+        return row;
     }
 
-    private static Content ofArm(int arm, String key, double time) {
-        return Double.isFinite(time)
-                ? PageElements.number(ReportJson.KEY, "arms." + arm + "." + key, time, Digits.fixed(time, 2))
-                : Words.of(Digits.fixed(time, 2));
+    private static void times(List<Content> row, String key, EventTimeDistribution distribution) {
+        row.add(time(key + ".median", distribution.median()));
+        row.add(time(key + ".mean", distribution.mean()));
+    }
+
+    private static Content time(String key, double time) {
+        String words = Digits.fixed(time, 2);
+        return Double.isFinite(time) ? PageElements.number(ReportJson.KEY, key, time, words) : Words.of(words);
     }
 
     /** Where the numbers come from. */

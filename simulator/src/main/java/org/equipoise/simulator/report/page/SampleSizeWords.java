@@ -19,7 +19,6 @@ import org.equipoise.simulator.report.words.HypothesisWords;
 import org.equipoise.simulator.report.words.ScenarioWords;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
-import org.equipoise.simulator.scenario.TestPlan;
 
 /** The sample size as a protocol justifies it: hypothesis, looks, assumptions, power and time. */
 final class SampleSizeWords {
@@ -154,13 +153,12 @@ final class SampleSizeWords {
     }
 
     private String statistic() {
-        if (analysis.test().followsHazardRatio()) {
-            return "log-rank statistic";
-        }
-        if (analysis.test().method() == TestPlan.Method.MAX_COMBO) {
-            return "weighted statistics, and their correlation,";
-        }
-        return analysis.test().isOfHazards() ? "weighted statistic" : "test statistic";
+        return switch (analysis.test().method()) {
+            case LOG_RANK -> "log-rank statistic";
+            case COX -> "Wald statistic";
+            case MAX_COMBO -> "weighted statistics, and their correlation,";
+            default -> analysis.test().isOfHazards() ? "weighted statistic" : "test statistic";
+        };
     }
 
     private void analytic(Prose prose, String arm, PowerMethod method, String after) {

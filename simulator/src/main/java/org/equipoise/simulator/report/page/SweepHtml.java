@@ -11,6 +11,7 @@ import org.equipoise.simulator.report.markup.Element;
 import org.equipoise.simulator.report.markup.Words;
 import org.equipoise.simulator.report.words.Digits;
 import org.equipoise.simulator.report.words.PlainText;
+import org.equipoise.simulator.report.words.ScenarioWords;
 import org.equipoise.simulator.scenario.Scenario;
 import org.equipoise.simulator.sweep.SweepFindings;
 import org.equipoise.simulator.sweep.difference.Difference;
@@ -57,9 +58,10 @@ public final class SweepHtml {
         Scenario scenario = page.scenario();
         parts.add(Element.of("p", Attribute.of("class", "kicker"), Words.of("Simulation report of a sweep")));
         parts.add(Element.of("h1", PlainText.oneLine(page.sweep().name())));
-        String title = scenario.title() == null ? "" : " · " + scenario.title();
         parts.add(Element.of(
-                "p", Attribute.of("class", "lead"), Element.of("bdi", PlainText.oneLine(scenario.trial() + title))));
+                "p",
+                Attribute.of("class", "lead"),
+                Element.of("bdi", PlainText.oneLine(ScenarioWords.title(scenario)))));
         parts.add(Element.of("ul", keys()));
         int cases = page.sweep().cases().size();
         if (!page.results().isComplete()) {

@@ -59,14 +59,10 @@ public final class CheckText {
     }
 
     private void write(List<String> warnings) {
-        String title = scenario.title() == null ? "" : " · " + scenario.title();
-        lines.addAll(PlainText.wrapped(scenario.trial() + title, "  "));
+        lines.addAll(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         lines.add("");
         say("Arms", ScenarioWords.arms(scenario));
-        say(
-                "Enrolment",
-                ScenarioWords.enrolment(scenario) + "; complete in expectation at " + ScenarioWords.unit(scenario) + " "
-                        + Digits.plain(scenario.enrolment().enrolment().duration(), 4));
+        say("Enrolment", ScenarioWords.enrolmentToItsEnd(scenario));
         say(
                 "Endpoint",
                 PlainText.atMost(80, scenario.testedEndpoint()) + ", time to event; all times in "

@@ -2,14 +2,9 @@ package org.equipoise.simulator.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import org.equipoise.simulator.analytic.BoundPlan;
-import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.OutcomeMethod;
 import org.equipoise.simulator.analytic.OutcomePlan;
 import org.equipoise.simulator.analytic.Sought;
-import org.equipoise.simulator.analytic.UnderHypotheses;
 import org.equipoise.simulator.report.OutcomePlanReport;
 import org.equipoise.simulator.report.words.Digits;
 import org.equipoise.simulator.report.words.PlainText;
@@ -41,8 +36,7 @@ public final class OutcomePlanText {
     }
 
     private void write() {
-        String title = scenario.title() == null ? "" : " · " + scenario.title();
-        lines.addAll(PlainText.wrapped(scenario.trial() + title, "  "));
+        lines.addAll(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         String asked = plan.sought() == Sought.POWER
                 ? "power"
                 : "patients for power " + Digits.plain(scenario.analysis().targetPower());
@@ -53,10 +47,11 @@ public final class OutcomePlanText {
         lines.add("");
         lines.addAll(figures().lines());
         lines.add("");
-        lines.addAll(looks().lines());
-        if (plan.looks().stream().anyMatch(look -> look.futility() != null)) {
+        PlannedLooks looks = new PlannedLooks(scenario, plan.looks());
+        lines.addAll(looks.efficacy("Look").lines());
+        if (looks.haveFutility()) {
             lines.add("");
-            lines.addAll(futility().lines());
+            lines.addAll(looks.futility().lines());
         }
         if (report.explanation() != null) {
             lines.add("");
@@ -82,97 +77,18 @@ public final class OutcomePlanText {
 
     private TextTable figures() {
         String units = ScenarioWords.units(scenario);
-        TextTable table = new TextTable("");
-        if (rounded != null) {
-            table.row("", "found", "rounded");
-        }
-        figure(table, "Power", OutcomePlan::power, 4);
-        figure(table, "Patients", OutcomePlan::patients, 2);
-        figure(table, "Known outcomes at the last look", each -> each.last().events(), 2);
-        figure(table, "Difference assumed", OutcomePlan::difference, 4);
+        FoundFigures<OutcomePlan> figures = new FoundFigures<>(plan, rounded);
+        figures.row("Power", OutcomePlan::power, 4);
+        figures.row("Patients", OutcomePlan::patients, 2);
+        figures.row("Known outcomes at the last look", each -> each.last().events(), 2);
+        figures.row("Difference assumed", OutcomePlan::difference, 4);
         if (plan.looks().size() > 1) {
-            underEach(table, "Expected patients", OutcomePlan::expectedPatients, 1);
-            underEach(table, "Expected " + units, OutcomePlan::expectedDuration, 2);
-            figure(table, "Inflation for the looks", OutcomePlan::inflation, 4);
-            figure(table, "Type I error of the bounds", OutcomePlan::typeIError, 5);
+            figures.underEach("Expected patients", OutcomePlan::expectedPatients, 1);
+            figures.underEach("Expected " + units, OutcomePlan::expectedDuration, 2);
+            figures.row("Inflation for the looks", OutcomePlan::inflation, 4);
+            figures.row("Type I error of the bounds", OutcomePlan::typeIError, 5);
         }
-        return table;
-    }
-
-    private void figure(TextTable table, String name, ToDoubleFunction<OutcomePlan> of, int decimals) {
-        if (rounded == null) {
-            table.row(name, shown(of.applyAsDouble(plan), decimals));
-        } else {
-            table.row(name, shown(of.applyAsDouble(plan), decimals), shown(of.applyAsDouble(rounded), decimals));
-        }
-    }
-
-    private void underEach(TextTable table, String name, Function<OutcomePlan, UnderHypotheses> of, int decimals) {
-        String label = name + ", H0 / between / H1";
-        if (rounded == null) {
-            table.row(label, PlanText.each(of.apply(plan), decimals));
-        } else {
-            table.row(label, PlanText.each(of.apply(plan), decimals), PlanText.each(of.apply(rounded), decimals));
-        }
-    }
-
-    /** Whole numbers of patients without decimals. */
-    private static String shown(double value, int decimals) {
-        boolean whole = Math.abs(value - Math.rint(value)) < 1e-9 * Math.abs(value) && Math.abs(value) >= 2;
-        return Digits.fixed(value, whole ? 0 : decimals);
-    }
-
-    private TextTable looks() {
-        boolean two = scenario.analysis().sides() == 2;
-        TextTable table = new TextTable("")
-                .row(
-                        "Look",
-                        "information",
-                        ScenarioWords.unit(scenario),
-                        "patients",
-                        "outcomes",
-                        two ? "|Z| ≥" : "Z ≥",
-                        "p ≤",
-                        "diff. ≥",
-                        "α spent",
-                        "power by then");
-        for (LookPlan look : plan.looks()) {
-            BoundPlan bound = look.efficacy();
-            table.row(
-                    Integer.toString(look.look()),
-                    Digits.fixed(look.informationFraction(), 4),
-                    Digits.fixed(look.calendarTime(), 2),
-                    shown(look.patients(), 1),
-                    shown(look.events(), 1),
-                    bound == null ? "–" : Digits.fixed(bound.z(), 4),
-                    bound == null ? "–" : p(bound.p()),
-                    bound == null ? "–" : Digits.fixed(bound.estimate(), 4),
-                    bound == null ? "–" : p(bound.spent()),
-                    bound == null ? "–" : Digits.fixed(bound.crossH1(), 4));
-        }
-        return table;
-    }
-
-    private TextTable futility() {
-        String z = scenario.analysis().sides() == 2 ? "|Z| ≤" : "Z ≤";
-        TextTable table = new TextTable("").row("Futility", z, "p ≥", "diff. ≤", "stopped by then, H0", "H1");
-        for (LookPlan look : plan.looks()) {
-            BoundPlan bound = look.futility();
-            if (bound != null) {
-                table.row(
-                        "Look " + look.look(),
-                        Digits.fixed(bound.z(), 4),
-                        p(bound.p()),
-                        Digits.fixed(bound.estimate(), 4),
-                        Digits.fixed(bound.crossH0(), 4),
-                        Digits.fixed(bound.crossH1(), 4));
-            }
-        }
-        return table;
-    }
-
-    private static String p(double value) {
-        return value > 0 && value < 0.001 ? Digits.plain(value, 3) : Digits.fixed(value, 5);
+        return figures.table();
     }
 
     private List<String> explanation(List<OutcomePlanReport.Explained> explained) {
@@ -182,13 +98,13 @@ public final class OutcomePlanText {
             table.row(
                     TestWords.name(each.test()),
                     source(each.method()),
-                    none ? "–" : shown(each.patients(), 2),
+                    none ? "–" : Digits.wholeOrFixed(each.patients(), 2),
                     none ? "–" : Long.toString((long) Math.ceil(each.patients() - 1e-9)),
                     Double.isNaN(each.power()) ? "–" : Digits.fixed(each.power(), 4));
         }
         List<String> text = new ArrayList<>(PlainText.wrapped(
                 "Patients needed for power " + Digits.plain(scenario.analysis().targetPower())
-                        + ", and power with " + shown((rounded == null ? plan : rounded).patients(), 2)
+                        + ", and power with " + Digits.wholeOrFixed((rounded == null ? plan : rounded).patients(), 2)
                         + " patients, by each test of the endpoint",
                 ""));
         text.addAll(table.lines());
@@ -208,14 +124,7 @@ public final class OutcomePlanText {
                     + " the power, and a few more can give less.");
         }
         if (plan.looks().size() > 1) {
-            notes.add("α spent and power add up over looks. α is counted "
-                    + (plan.looks().stream().allMatch(look -> look.futility() == null)
-                            ? "with these bounds"
-                            : scenario.analysis().futility() != null
-                                            && scenario.analysis().futility().binding()
-                                    ? "with the futility bounds, which bind"
-                                    : "without the futility bounds, which do not bind; power and expectations obey them")
-                    + ".");
+            notes.add(new PlannedLooks(scenario, plan.looks()).countingOfAlpha());
         }
         return String.join(" ", notes);
     }

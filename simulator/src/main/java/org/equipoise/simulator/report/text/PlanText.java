@@ -2,16 +2,13 @@ package org.equipoise.simulator.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.equipoise.simulator.analytic.BoundPlan;
 import org.equipoise.simulator.analytic.ComparisonPlan;
 import org.equipoise.simulator.analytic.JointLook;
 import org.equipoise.simulator.analytic.LookPlan;
 import org.equipoise.simulator.analytic.Rejection;
 import org.equipoise.simulator.analytic.Sought;
 import org.equipoise.simulator.analytic.TrialPlan;
-import org.equipoise.simulator.analytic.UnderHypotheses;
 import org.equipoise.simulator.report.PlanReport;
 import org.equipoise.simulator.report.words.Digits;
 import org.equipoise.simulator.report.words.MethodWords;
@@ -43,8 +40,7 @@ public final class PlanText {
     }
 
     private void write() {
-        String title = scenario.title() == null ? "" : " · " + scenario.title();
-        lines.addAll(PlainText.wrapped(scenario.trial() + title, "  "));
+        lines.addAll(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         lines.addAll(PlainText.wrapped(question(), "  "));
         lines.add("");
         lines.addAll(figures().lines());
@@ -53,11 +49,13 @@ public final class PlanText {
             lines.addAll(joint().lines());
         }
         for (ComparisonPlan comparison : plan.comparisons()) {
+            PlannedLooks looks = new PlannedLooks(scenario, comparison.looks());
             lines.add("");
-            lines.addAll(looks(comparison).lines());
-            if (comparison.looks().stream().anyMatch(look -> look.futility() != null)) {
+            lines.addAll(looks.efficacy(plan.hasSeveralArms() ? ScenarioWords.arm(comparison.arm()) : "Look")
+                    .lines());
+            if (looks.haveFutility()) {
                 lines.add("");
-                lines.addAll(futility(comparison).lines());
+                lines.addAll(looks.futility().lines());
             }
         }
         if (report.explanation() != null) {
@@ -104,60 +102,39 @@ public final class PlanText {
 
     private TextTable figures() {
         String units = ScenarioWords.units(scenario);
-        TextTable table = new TextTable("");
-        if (rounded != null) {
-            table.row("", "found", "rounded");
-        }
-        perComparison(table, "Power", ComparisonPlan::power);
+        FoundFigures<TrialPlan> figures = new FoundFigures<>(plan, rounded);
+        perComparison(figures, "Power", ComparisonPlan::power);
         if (plan.hasSeveralArms()) {
-            figure(table, "Power, any arm", TrialPlan::power, 4);
-            figure(table, "Power, all arms", TrialPlan::powerOfAll, 4);
+            figures.row("Power, any arm", TrialPlan::power, 4);
+            figures.row("Power, all arms", TrialPlan::powerOfAll, 4);
         }
-        figure(table, "Patients", TrialPlan::patients, 2);
-        figure(table, "Events at the last look", each -> each.last().events(), 3);
-        perComparison(table, "Hazard ratio", ComparisonPlan::hazardRatio);
-        figure(table, "Enrolment, " + units, TrialPlan::enrolmentDuration, 2);
-        figure(table, "Follow-up after it, " + units, TrialPlan::followUp, 2);
+        figures.row("Patients", TrialPlan::patients, 2);
+        figures.row("Events at the last look", each -> each.last().events(), 3);
+        perComparison(figures, "Hazard ratio", ComparisonPlan::hazardRatio);
+        figures.row("Enrolment, " + units, TrialPlan::enrolmentDuration, 2);
+        figures.row("Follow-up after it, " + units, TrialPlan::followUp, 2);
         if (plan.looks().size() > 1) {
-            underEach(table, "Expected events", TrialPlan::expectedEvents, 1);
-            underEach(table, "Expected patients", TrialPlan::expectedPatients, 1);
-            underEach(table, "Expected " + units, TrialPlan::expectedDuration, 2);
+            figures.underEach("Expected events", TrialPlan::expectedEvents, 1);
+            figures.underEach("Expected patients", TrialPlan::expectedPatients, 1);
+            figures.underEach("Expected " + units, TrialPlan::expectedDuration, 2);
             if (!plan.hasSeveralArms()) {
-                figure(table, "Inflation for the looks", TrialPlan::inflation, 4);
-                figure(table, "Type I error of the bounds", TrialPlan::typeIError, 5);
+                figures.row("Inflation for the looks", TrialPlan::inflation, 4);
+                figures.row("Type I error of the bounds", TrialPlan::typeIError, 5);
             }
         }
         if (plan.hasSeveralArms()) {
-            figure(table, "Type I error, any arm", TrialPlan::typeIError, 4);
+            figures.row("Type I error, any arm", TrialPlan::typeIError, 4);
         }
-        return table;
+        return figures.table();
     }
 
-    private void underEach(TextTable table, String name, Function<TrialPlan, UnderHypotheses> of, int decimals) {
-        String label = name + ", H0 / between / H1";
-        if (rounded == null) {
-            table.row(label, each(of.apply(plan), decimals));
-        } else {
-            table.row(label, each(of.apply(plan), decimals), each(of.apply(rounded), decimals));
-        }
-    }
-
-    static String each(UnderHypotheses figure, int decimals) {
-        return Digits.fixed(figure.h0(), decimals) + " / " + Digits.fixed(figure.between(), decimals) + " / "
-                + Digits.fixed(figure.h1(), decimals);
-    }
-
-    private void perComparison(TextTable table, String name, ToDoubleFunction<ComparisonPlan> of) {
+    private void perComparison(FoundFigures<TrialPlan> figures, String name, ToDoubleFunction<ComparisonPlan> of) {
         for (int h = 0; h < plan.comparisons().size(); h++) {
             int comparison = h;
             String arm = plan.hasSeveralArms()
                     ? ", " + ScenarioWords.arm(plan.comparisons().get(h).arm())
                     : "";
-            figure(
-                    table,
-                    name + arm,
-                    each -> of.applyAsDouble(each.comparisons().get(comparison)),
-                    4);
+            figures.row(name + arm, each -> of.applyAsDouble(each.comparisons().get(comparison)), 4);
         }
     }
 
@@ -179,80 +156,13 @@ public final class PlanText {
                     Integer.toString(look.look()),
                     Digits.fixed(look.informationFraction(), 4),
                     Digits.fixed(look.calendarTime(), 2),
-                    shown(look.patients(), 1),
-                    shown(look.events(), 2),
+                    Digits.wholeOrFixed(look.patients(), 1),
+                    Digits.wholeOrFixed(look.events(), 2),
                     Digits.fixed(joint.any(), 4),
                     Digits.fixed(joint.all(), 4),
                     Digits.fixed(joint.decided(), 4));
         }
         return table;
-    }
-
-    private void figure(TextTable table, String name, ToDoubleFunction<TrialPlan> of, int decimals) {
-        if (rounded == null) {
-            table.row(name, shown(of.applyAsDouble(plan), decimals));
-        } else {
-            table.row(name, shown(of.applyAsDouble(plan), decimals), shown(of.applyAsDouble(rounded), decimals));
-        }
-    }
-
-    /** Whole numbers without decimals: patients and events that were given. */
-    private static String shown(double value, int decimals) {
-        boolean whole = Math.abs(value - Math.rint(value)) < 1e-9 * Math.abs(value) && Math.abs(value) >= 2;
-        return Digits.fixed(value, whole ? 0 : decimals);
-    }
-
-    private TextTable looks(ComparisonPlan comparison) {
-        boolean two = scenario.analysis().sides() == 2;
-        TextTable table = new TextTable("")
-                .row(
-                        plan.hasSeveralArms() ? ScenarioWords.arm(comparison.arm()) : "Look",
-                        "information",
-                        ScenarioWords.unit(scenario),
-                        "patients",
-                        "events",
-                        two ? "|Z| ≥" : "Z ≥",
-                        "p ≤",
-                        "HR ≤",
-                        "α spent",
-                        "power by then");
-        for (LookPlan look : comparison.looks()) {
-            BoundPlan bound = look.efficacy();
-            table.row(
-                    Integer.toString(look.look()),
-                    Digits.fixed(look.informationFraction(), 4),
-                    Digits.fixed(look.calendarTime(), 2),
-                    shown(look.patients(), 1),
-                    shown(look.events(), 2),
-                    bound == null ? "–" : Digits.fixed(bound.z(), 4),
-                    bound == null ? "–" : p(bound.p()),
-                    bound == null ? "–" : Digits.fixed(bound.estimate(), 4),
-                    bound == null ? "–" : p(bound.spent()),
-                    bound == null ? "–" : Digits.fixed(bound.crossH1(), 4));
-        }
-        return table;
-    }
-
-    private TextTable futility(ComparisonPlan comparison) {
-        String z = scenario.analysis().sides() == 2 ? "|Z| ≤" : "Z ≤";
-        TextTable table = new TextTable("").row("Futility", z, "p ≥", "HR ≥", "stopped by then, H0", "H1");
-        for (LookPlan look : comparison.looks()) {
-            BoundPlan bound = look.futility();
-            if (bound != null) {
-                table.row(
-                        "Look " + look.look(),
-                        Digits.fixed(bound.z(), 4),
-                        p(bound.p()),
-                        Digits.fixed(bound.estimate(), 4),
-                        Digits.fixed(bound.crossH0(), 4),
-                        Digits.fixed(bound.crossH1(), 4));
-            }
-        }
-        return table;
-    }
-
-    private static String p(double value) {
-        return value > 0 && value < 0.001 ? Digits.plain(value, 3) : Digits.fixed(value, 5);
     }
 
     private String notes() {
@@ -277,14 +187,7 @@ public final class PlanText {
         }
         if (plan.looks().size() > 1) {
             notes.add("Between: half the logarithm of every hazard ratio.");
-            notes.add("α spent and power add up over looks. α is counted "
-                    + (plan.comparisons().get(0).looks().stream().allMatch(look -> look.futility() == null)
-                            ? "with these bounds"
-                            : scenario.analysis().futility() != null
-                                            && scenario.analysis().futility().binding()
-                                    ? "with the futility bounds, which bind"
-                                    : "without the futility bounds, which do not bind; power and expectations obey them")
-                    + ".");
+            notes.add(new PlannedLooks(scenario, plan.comparisons().get(0).looks()).countingOfAlpha());
         }
         return String.join(" ", notes);
     }

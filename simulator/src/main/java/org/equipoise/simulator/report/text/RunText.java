@@ -21,6 +21,7 @@ import org.equipoise.simulator.report.words.PlainText;
 import org.equipoise.simulator.report.words.ScenarioWords;
 import org.equipoise.simulator.scenario.Analysis;
 import org.equipoise.simulator.scenario.Scenario;
+import org.equipoise.simulator.scenario.TestPlan;
 
 /** A run as a page of text: figures with their errors, the analytic figure beside each, and the gap between them. */
 public final class RunText {
@@ -68,8 +69,7 @@ public final class RunText {
     }
 
     private List<String> heading() {
-        String title = scenario.title() == null ? "" : " · " + scenario.title();
-        List<String> lines = new ArrayList<>(PlainText.wrapped(scenario.trial() + title, "  "));
+        List<String> lines = new ArrayList<>(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         lines.addAll(PlainText.wrapped(
                 scenario.enrolment().patients() + " patients · " + PlainText.atMost(40, scenario.testedEndpoint())
                         + " · " + ScenarioWords.test(scenario) + look()
@@ -215,7 +215,9 @@ public final class RunText {
             notes.add("Gaps of less than 2 s.e. are within noise.");
         }
         boolean estimates = result.comparisons().get(0).hazardRatio() != null;
-        notes.add("Z above 0 favours the experimental arm"
+        boolean largest = scenario.analysis().test().method() == TestPlan.Method.MAX_COMBO;
+        notes.add((largest ? "Z is that of MaxCombo's one-sided p-value; above 0 it" : "Z above 0")
+                + " favours the experimental arm"
                 + (estimates ? "; hazard ratio by Cox, experimental over control." : "."));
         return String.join(" ", notes);
     }

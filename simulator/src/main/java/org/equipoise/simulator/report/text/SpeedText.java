@@ -17,8 +17,7 @@ public final class SpeedText {
     /** The lines of the page. */
     public static List<String> lines(SpeedReport report) {
         Scenario scenario = report.scenario();
-        String title = scenario.title() == null ? "" : " · " + scenario.title();
-        List<String> lines = new ArrayList<>(PlainText.wrapped(scenario.trial() + title, "  "));
+        List<String> lines = new ArrayList<>(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         lines.addAll(PlainText.wrapped(work(scenario), "  "));
         lines.addAll(PlainText.wrapped(machine(report), "  "));
         lines.add("");

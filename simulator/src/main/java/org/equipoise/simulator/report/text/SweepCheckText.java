@@ -13,6 +13,7 @@ import org.equipoise.simulator.reading.SweepCase;
 import org.equipoise.simulator.report.words.CriterionWords;
 import org.equipoise.simulator.report.words.Digits;
 import org.equipoise.simulator.report.words.PlainText;
+import org.equipoise.simulator.report.words.ScenarioWords;
 import org.equipoise.simulator.scenario.Criterion;
 import org.equipoise.simulator.scenario.Scenario;
 
@@ -39,8 +40,7 @@ public final class SweepCheckText {
 
     private void write() {
         Scenario first = sweep.cases().get(0).read().scenario();
-        String title = first.title() == null ? "" : " · " + first.title();
-        lines.addAll(PlainText.wrapped(sweep.name() + " · a sweep of " + first.trial() + title, "  "));
+        lines.addAll(PlainText.wrapped(sweep.name() + " · a sweep of " + ScenarioWords.title(first), "  "));
         lines.add("");
         say("Scenarios", size());
         say("Replicates", replicates());

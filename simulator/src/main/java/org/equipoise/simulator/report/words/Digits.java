@@ -41,7 +41,16 @@ public final class Digits {
         return text.startsWith("-") ? minus(text) : text;
     }
 
-    /** The same with its sign. */
+    /**
+     * A number with so many decimals, and with none where it is whole and 2 or more: patients and events that were
+     * given.
+     */
+    public static String wholeOrFixed(double value, int decimals) {
+        boolean whole = Math.abs(value - Math.rint(value)) < 1e-9 * Math.abs(value) && Math.abs(value) >= 2;
+        return fixed(value, whole ? 0 : decimals);
+    }
+
+    /** {@link #fixed} with its sign. */
     public static String signed(double value, int decimals) {
         String text = fixed(value, decimals);
         return Character.isDigit(text.charAt(0)) ? "+" + text : text;

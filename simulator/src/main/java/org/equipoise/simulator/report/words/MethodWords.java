@@ -26,15 +26,21 @@ public final class MethodWords {
     /** Where it comes from, for the test of a scenario. */
     public static String source(PowerMethod method, Scenario scenario) {
         TestPlan test = scenario.analysis().test();
+        boolean second = method == PowerMethod.SECOND_ORDER;
         if (test.method() == TestPlan.Method.MAX_COMBO) {
-            return method == PowerMethod.SECOND_ORDER
+            return second
                     ? "by the joint distribution of the weighted Z to second order"
                     : "by the means of the weighted Z to first order (Karrison 2016)";
+        }
+        if (test.method() == TestPlan.Method.COX && (second || method == PowerMethod.FIRST_ORDER)) {
+            return second
+                    ? "by the distribution of Wald's Z to second order"
+                    : "by the mean of Wald's Z at the expected data";
         }
         if (test.isOfHazards()) {
             return source(method);
         }
-        return method == PowerMethod.SECOND_ORDER
+        return second
                 ? "by the distribution of Z to second order"
                 : "by the large-sample distribution of Z (Yung and Liu 2020)";
     }

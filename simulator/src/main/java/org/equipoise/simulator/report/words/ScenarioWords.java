@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioWords {
     private ScenarioWords() {}
 
+    /** {@code HAIC-TACE-176 · HAIC vs TACE}: the identifier, and the name for people where there is one. */
+    public static String title(Scenario scenario) {
+        return scenario.trial() + (scenario.title() == null ? "" : " · " + scenario.title());
+    }
+
     /** {@code months}. */
     public static String units(Scenario scenario) {
         return scenario.timeUnit().plural();
@@ -63,6 +68,12 @@ public final class ScenarioWords {
             case SIMPLE -> "each patient by lot";
             case COMPLETE -> "in fixed numbers, in random order";
         };
+    }
+
+    /** {@link #enrolment}, and when the last patient is expected. */
+    public static String enrolmentToItsEnd(Scenario scenario) {
+        return enrolment(scenario) + "; complete in expectation at " + unit(scenario) + " "
+                + Digits.plain(scenario.enrolment().enrolment().duration(), 4);
     }
 
     /** {@code 176 patients, as a Poisson process: 4 a month, 8 a month from month 3, …}. */
