@@ -3,9 +3,7 @@ package org.equipoise.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +20,6 @@ public final class WorkedExamples {
     }
 
     private final List<Example> examples = new ArrayList<>();
-    private final Map<String, String> notHere = new LinkedHashMap<>();
 
     /** Adds an example; {@code figures} compares ours with what is printed. */
     public WorkedExamples add(String name, Consumer<Differences> figures) {
@@ -36,13 +33,7 @@ public final class WorkedExamples {
         return this;
     }
 
-    /** Adds an example whose method does not exist here. */
-    public WorkedExamples addNotHere(String name, String why) {
-        notHere.put(name, why);
-        return this;
-    }
-
-    /** A test of each that is here. */
+    /** A test of each. */
     public Stream<DynamicTest> tests() {
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
@@ -56,7 +47,6 @@ public final class WorkedExamples {
     public Census census(Class<?> test) {
         Census census = new Census(test);
         examples.forEach(each -> census.compared("published", each.name(), each.differences(), each.why()));
-        notHere.forEach((name, why) -> census.notHere("published", name, why));
         return census;
     }
 }

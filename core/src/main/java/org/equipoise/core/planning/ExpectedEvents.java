@@ -158,6 +158,15 @@ public final class ExpectedEvents {
     }
 
     /**
+     * {@link #timeOf(double)} from a time that is near; faster.
+     *
+     * @param near positive and finite
+     */
+    public double timeOf(double events, double near) {
+        return Roots.near(this::events, events, maximum(), near);
+    }
+
+    /**
      * What is expected when {@code events} have been seen in all arms together. The time is the mean of a random time,
      * as a rule earlier than {@link #timeOf}, when that many are expected. With {@link ArrivalProcess#EVEN} entries,
      * figures are those at {@link #timeOf}.
@@ -174,7 +183,7 @@ public final class ExpectedEvents {
         double time = middle.timeOf(events);
         List<AtEvents> parts = nodes.stream()
                 .map(node -> whenAllHaveCome(node.total()))
-                .map(part -> part.at(Roots.near(part::events, events, maximum(), time)))
+                .map(part -> part.at(part.timeOf(events, time)))
                 .toList();
         return AtEvents.average(parts, nodes).plus(new EventTime(middle, time).corrections());
     }

@@ -101,9 +101,11 @@ final class Incidence {
         double[] knots = shortfall.knots();
         double sum = 0;
         for (int panel = 0; panel < knots.length - 1 && time > knots[panel]; panel++) {
-            double smooth = shortfall.integral(panel, s -> density(time - s), tolerance);
+            double end = knots[panel + 1];
+            // The density jumps where patient time begins.
+            double smooth = time < end ? Double.NaN : shortfall.integral(panel, s -> density(time - s), tolerance);
             sum += Double.isNaN(smooth)
-                    ? overHazard(shortfall, time, knots[panel], Math.min(knots[panel + 1], time), tolerance)
+                    ? overHazard(shortfall, time, knots[panel], Math.min(end, time), tolerance)
                     : smooth;
         }
         return sum;
@@ -120,14 +122,20 @@ final class Incidence {
         if (!(from < to)) {
             return 0;
         }
-        DoubleStream inside = Arrays.stream(knots).filter(h -> h > from && h < to);
-        double[] pieces =
-                DoubleStream.concat(DoubleStream.of(from, to), inside).sorted().toArray();
+        double[] pieces = pieces(from, to);
         DoubleUnaryOperator integrand = h -> {
             double x = first.inverseCumulativeHazard(h);
             return shortfall.at(time - x) * Math.exp(-h - lost(x));
         };
         return Quadrature.integrate(integrand, pieces, TOLERANCE, tolerance);
+    }
+
+    private double[] pieces(double from, double to) {
+        if (knots.length == 0) {
+            return new double[] {from, to};
+        }
+        DoubleStream inside = Arrays.stream(knots).filter(h -> h > from && h < to);
+        return DoubleStream.concat(DoubleStream.of(from, to), inside).sorted().toArray();
     }
 
     private double lost(double time) {

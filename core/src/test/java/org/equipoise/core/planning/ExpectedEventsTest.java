@@ -131,7 +131,9 @@ class ExpectedEventsTest {
                     List.of(new PlannedArm(1, event, LOST), new PlannedArm(2, Exponential.ofMedian(9), null)));
             for (double share : new double[] {1e-6, 0.01, 0.3, 0.7, 0.95}) {
                 double events = share * expected.maximum();
-                assertThat(expected.events(expected.timeOf(events))).isCloseTo(events, within(1e-9));
+                double time = expected.timeOf(events);
+                assertThat(expected.events(time)).isCloseTo(events, within(1e-9));
+                assertThat(expected.timeOf(events, 0.8 * time)).isCloseTo(time, within(1e-9 * time));
             }
         }
     }

@@ -2,7 +2,9 @@ package org.equipoise.core.planning.logrank;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.equipoise.core.distribution.ConstantHazards;
 import org.equipoise.core.numerics.GaussGrid;
+import org.equipoise.core.numerics.StepFunction;
 import org.equipoise.core.planning.Balance;
 import org.equipoise.core.planning.PlannedArm;
 import org.equipoise.core.planning.PlannedStratum;
@@ -109,10 +111,25 @@ final class Courses {
     }
 
     private void sample(PlannedArm arm, double[] atRisk, double[] hazard) {
+        List<ConstantHazards> event = ConstantHazards.of(arm.event());
+        List<ConstantHazards> dropout =
+                arm.dropout() == null ? List.of(ConstantHazards.never()) : ConstantHazards.of(arm.dropout());
+        if (event.size() == 1 && dropout.size() == 1) {
+            sample(event.get(0).hazards(), dropout.get(0).hazards(), atRisk, hazard);
+            return;
+        }
         for (int i = 0; i < grid.size(); i++) {
             double age = grid.node(i);
             atRisk[i] = atRisk(arm, age);
             hazard[i] = arm.event().hazard(age);
+        }
+    }
+
+    private void sample(StepFunction event, StepFunction dropout, double[] atRisk, double[] hazard) {
+        for (int i = 0; i < grid.size(); i++) {
+            double age = grid.node(i);
+            atRisk[i] = Math.exp(-event.integral(age) - dropout.integral(age));
+            hazard[i] = event.value(age);
         }
     }
 

@@ -190,15 +190,22 @@ final class Cut {
                 double[] ofF = meanByFollowUp(f, stratum, arm);
                 double[] laterOfG = same ? ofF : later.meanByFollowUp(g, stratum, arm);
                 double[] ofG = shifted(later, laterOfG);
+                double[] pathF = f.path()[stratum][arm];
+                double[] slopeF = f.slope()[stratum][arm];
+                double[] jumpF = f.jump()[stratum][arm];
+                double[] pathG = g.path()[stratum][arm];
+                double[] slopeG = g.slope()[stratum][arm];
+                double[] jumpG = g.jump()[stratum][arm];
+                double[] events = seen[stratum][arm];
+                double[] still = observed[stratum][arm];
                 for (int i = 0; i < count; i++) {
-                    double a = f.path()[stratum][arm][i];
-                    double b = f.jump()[stratum][arm][i];
-                    double c = g.path()[stratum][arm][i];
-                    double d = g.jump()[stratum][arm][i];
+                    double a = pathF[i];
+                    double b = jumpF[i];
+                    double c = pathG[i];
+                    double d = jumpG[i];
                     part[i] = share
-                            * (seen[stratum][arm][i] * (b * d + b * c + a * d)
-                                    + observed[stratum][arm][i]
-                                            * (a * g.slope()[stratum][arm][i] + c * f.slope()[stratum][arm][i])
+                            * (events[i] * (b * d + b * c + a * d)
+                                    + still[i] * (a * slopeG[i] + c * slopeF[i])
                                     + cutOff[i] * (a * (ofG[i] - laterOfG[i]) - ofF[i] * ofG[i]));
                     overF[i] += share * ofF[i];
                     overG[i] += share * ofG[i];

@@ -13,6 +13,15 @@ public record ExpectedLook(double time, double events, double patients, FirstOrd
         return new ExpectedLook(cut.time, cut.events(), cut.enrolled(), statistic.expected(cut));
     }
 
+    /** Of moments: what they are about. */
+    static ExpectedLook of(TestMoments moments) {
+        return new ExpectedLook(
+                moments.calendarTime(),
+                moments.events(),
+                moments.patients(),
+                new FirstOrder(moments.score(), moments.information()));
+    }
+
     double z() {
         return value.mean();
     }

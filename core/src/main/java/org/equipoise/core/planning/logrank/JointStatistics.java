@@ -51,23 +51,34 @@ final class JointStatistics {
         List<LastArrival> nodes = LastArrival.nodes(n);
         Entries middle = new Entries(trial.rates(), LastArrival.mean(n), false);
         double[] times = times(middle);
+        JointMoments given = given(middle, times);
         List<List<ExpectedLook>> parts = new ArrayList<>();
         for (LastArrival node : nodes) {
-            Entries entries = new Entries(trial.rates(), node.total(), false);
-            parts.add(IntStream.range(0, times.length)
-                    .mapToObj(k -> ExpectedLook.of(cut(entries, k), statistics.get(k)))
-                    .toList());
+            parts.add(
+                    node.total() == middle.total()
+                            ? given.looks().stream().map(ExpectedLook::of).toList()
+                            : expected(new Entries(trial.rates(), node.total(), false), times));
         }
-        return Mixture.of(given(middle, times), parts, nodes);
+        return Mixture.of(given, parts, nodes);
+    }
+
+    /** @param near calendar times about those of the looks */
+    private List<ExpectedLook> expected(Entries entries, double[] near) {
+        ExpectedEvents given = events.whenAllHaveCome(entries.total());
+        return IntStream.range(0, near.length)
+                .mapToObj(k -> ExpectedLook.of(
+                        cut(entries, k, LookAt.timeOf(given, trial.patients(), looks.get(k), near[k])),
+                        statistics.get(k)))
+                .toList();
     }
 
     /** At the expected data, Poisson arrivals being taken at their mean. */
     Cut expected(int k) {
-        return cut(new Entries(trial.rates(), trial.patients(), false), k);
+        Entries entries = new Entries(trial.rates(), trial.patients(), false);
+        return cut(entries, k, timeOf(entries, looks.get(k)));
     }
 
-    private Cut cut(Entries entries, int k) {
-        double time = timeOf(entries, looks.get(k));
+    private Cut cut(Entries entries, int k, double time) {
         Courses courses = Courses.of(trial, entries, new double[] {time}, List.of(statistics.get(k)));
         return new Cut(courses, entries, trial.patients(), time);
     }

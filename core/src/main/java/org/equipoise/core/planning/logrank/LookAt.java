@@ -44,9 +44,15 @@ final class LookAt {
      * @param expected with these entries
      */
     static double timeOf(ExpectedEvents expected, double patients, Look look) {
-        if (!look.byEvents()) {
-            return look.at();
-        }
+        return look.byEvents() ? expected.timeOf(events(expected, patients, look)) : look.at();
+    }
+
+    /** The same from a time that is near. */
+    static double timeOf(ExpectedEvents expected, double patients, Look look, double near) {
+        return look.byEvents() ? expected.timeOf(events(expected, patients, look), near) : look.at();
+    }
+
+    private static double events(ExpectedEvents expected, double patients, Look look) {
         double events = look.at();
         double limit = expected.maximum();
         boolean all = events <= patients && limit > ALL * patients && events > ALL * limit;
@@ -54,7 +60,7 @@ final class LookAt {
             throw new IllegalArgumentException("events must be fewer than endless follow-up gives, " + limit
                     + " expected of " + patients + " patients, was " + events);
         }
-        return expected.timeOf(all ? limit * (1 - 1e-4) : events);
+        return all ? limit * (1 - 1e-4) : events;
     }
 
     private static LookAt atTime(PlannedTrial trial, Entries entries, Statistic statistic, double time) {

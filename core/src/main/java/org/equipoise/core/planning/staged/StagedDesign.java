@@ -37,6 +37,8 @@ public final class StagedDesign {
     private final double hazardRatioH0;
     private final StoppingBounds bounds;
     private final @Nullable BoundsByEvents byEvents;
+    /** Made when they are first asked for: most designs never ask. */
+    private volatile double @Nullable [] calendarTimes;
 
     private StagedDesign(
             PlannedTrial trial,
@@ -121,7 +123,12 @@ public final class StagedDesign {
 
     /** Expected calendar time of each look, infinite where endless follow-up does not give its events. A new array. */
     public double[] calendarTimes() {
-        return LookShares.calendarTimes(looks, ExpectedEvents.of(trial));
+        double[] found = calendarTimes;
+        if (found == null) {
+            found = LookShares.calendarTimes(looks, ExpectedEvents.of(trial));
+            calendarTimes = found;
+        }
+        return found.clone();
     }
 
     /**
@@ -177,9 +184,8 @@ public final class StagedDesign {
                     test.information(trial, hazardRatioH0, looks), (look, z) -> method.standardised(at(look - 1, z)));
         }
         double[] expected = events();
-        double[] times = byEvents == null ? expected : calendarTimes();
         JointMoments moments = test.joint(trial, hazardRatioH0, looks);
-        return new Scaled(information(moments), (look, z) -> standardised(moments, expected, times, look, z));
+        return new Scaled(information(moments), (look, z) -> standardised(moments, expected, look, z));
     }
 
     /** This comparison as one of several with the same control. */
@@ -188,14 +194,14 @@ public final class StagedDesign {
         return ManyToOne.Comparison.of(bounds, scaled.information(), scaled.scale(), loading);
     }
 
-    private double standardised(JointMoments moments, double[] expected, double[] times, int look, double planned) {
+    private double standardised(JointMoments moments, double[] expected, int look, double planned) {
         TestMoments at = moments.looks().get(look - 1);
         if (byEvents == null || look == looks.size() || at.eventsDeviation() == 0) {
             return moments.standardised(look - 1, planned);
         }
         ToDoubleFunction<StoppingBounds> bound = which(look, planned);
         return at.standardised(
-                seen -> bound.applyAsDouble(byEvents.at(LookShares.with(expected, look - 1, seen), times)));
+                seen -> bound.applyAsDouble(byEvents.at(LookShares.with(expected, look - 1, seen), calendarTimes())));
     }
 
     /** Which of the bounds of a look it is that is planned so. */

@@ -62,10 +62,7 @@ public final class CheckText {
         lines.addAll(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         lines.add("");
         say("Arms", ScenarioWords.arms(scenario));
-        say(
-                "Enrolment",
-                ScenarioWords.enrolment(scenario) + "; complete in expectation at " + ScenarioWords.unit(scenario) + " "
-                        + Digits.plain(scenario.enrolment().enrolment().duration(), 4));
+        say("Enrolment", ScenarioWords.enrolmentToItsEnd(scenario));
         say(
                 "Endpoint",
                 PlainText.atMost(80, scenario.testedEndpoint()) + ", time to event; all times in "

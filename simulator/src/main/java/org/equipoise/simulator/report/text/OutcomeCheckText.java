@@ -36,10 +36,7 @@ public final class OutcomeCheckText {
         lines.addAll(PlainText.wrapped(ScenarioWords.title(scenario), "  "));
         lines.add("");
         say("Arms", ScenarioWords.arms(scenario));
-        say(
-                "Enrolment",
-                ScenarioWords.enrolment(scenario) + "; complete in expectation at " + ScenarioWords.unit(scenario) + " "
-                        + Digits.plain(scenario.enrolment().enrolment().duration(), 4));
+        say("Enrolment", ScenarioWords.enrolmentToItsEnd(scenario));
         double at = scenario.endpoint().knownAt();
         say(
                 "Endpoint",

@@ -70,6 +70,12 @@ public final class ScenarioWords {
         };
     }
 
+    /** {@link #enrolment}, and when the last patient is expected. */
+    public static String enrolmentToItsEnd(Scenario scenario) {
+        return enrolment(scenario) + "; complete in expectation at " + unit(scenario) + " "
+                + Digits.plain(scenario.enrolment().enrolment().duration(), 4);
+    }
+
     /** {@code 176 patients, as a Poisson process: 4 a month, 8 a month from month 3, …}. */
     public static String enrolment(Scenario scenario) {
         EnrolmentPlan plan = scenario.enrolment();
