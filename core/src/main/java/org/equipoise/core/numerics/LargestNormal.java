@@ -162,21 +162,15 @@ public final class LargestNormal {
 
     /** Slow, and not without allocation; asked where a handful of events tell the variables apart. */
     private static double exactly(double z, double[][] covariance, int count) {
-        double[] lower = new double[count];
         double[] upper = new double[count];
         double[][] correlation = new double[count][count];
-        Arrays.fill(lower, Double.NEGATIVE_INFINITY);
         Arrays.fill(upper, z);
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < count; j++) {
                 correlation[i][j] = i == j ? 1 : Math.max(-1, Math.min(1, correlation(covariance, i, j)));
             }
         }
-        double above = MultivariateNormal.outside(lower, upper, correlation);
-        return above < 0.5
-                ? StandardNormal.upperQuantile(Math.max(Double.MIN_NORMAL, above))
-                : -StandardNormal.upperQuantile(
-                        Math.max(Double.MIN_NORMAL, MultivariateNormal.inside(lower, upper, correlation)));
+        return MultivariateNormal.score(upper, correlation);
     }
 
     /** With correlations 1 − t² (1 − ρ), t from 0 to 1: so the rate stays finite where they are 1. */

@@ -57,6 +57,21 @@ public final class MultivariateNormal {
     }
 
     /**
+     * Probability that no variable exceeds its upper end, as a normal score: x with Φ(x) that probability, and Φ(−x)
+     * that of some exceeding it, neither by way of the other.
+     *
+     * @param upper may be ∞; not modified
+     * @param correlation as in {@link #inside}
+     */
+    public static double score(double[] upper, double[][] correlation) {
+        double[] lower = filled(upper.length, Double.NEGATIVE_INFINITY);
+        double outside = outside(lower, upper, correlation);
+        return outside < 0.5
+                ? StandardNormal.upperQuantile(Math.max(Double.MIN_NORMAL, outside))
+                : -StandardNormal.upperQuantile(Math.max(Double.MIN_NORMAL, inside(lower, upper, correlation)));
+    }
+
+    /**
      * The c that some variable exceeds with probability {@code alpha}: P(max Zᵢ &gt; c) = α, as in Dunnett's test
      * (Dunnett 1955, Journal of the American Statistical Association 50:1096) and in a maximum of test statistics.
      *

@@ -144,13 +144,8 @@ class LargestNormalDoubleProgrammingTest {
     }
 
     private static double exact(double z, double[][] covariance) {
-        double[] lower = new double[covariance.length];
         double[] upper = new double[covariance.length];
-        Arrays.fill(lower, Double.NEGATIVE_INFINITY);
         Arrays.fill(upper, z);
-        double outside = MultivariateNormal.outside(lower, upper, correlation(covariance));
-        return outside < 0.5
-                ? StandardNormal.upperQuantile(outside)
-                : -StandardNormal.upperQuantile(MultivariateNormal.inside(lower, upper, correlation(covariance)));
+        return MultivariateNormal.score(upper, correlation(covariance));
     }
 }

@@ -256,4 +256,16 @@ class MultivariateNormalTest {
                 .isThrownBy(() -> MultivariateNormal.equalUpperBound(0.5, equal(2, 0)))
                 .withMessageContaining("was 0.5");
     }
+
+    @Test
+    void a_score_is_exact_in_both_tails() {
+        double[][] independent = {{1, 0}, {0, 1}};
+        for (double z : new double[] {-5, -1, 0, 2, 9}) {
+            double below = StandardNormal.lowerTail(z) * StandardNormal.lowerTail(z);
+            double above = StandardNormal.upperTail(z) * (1 + StandardNormal.lowerTail(z));
+            double score = MultivariateNormal.score(new double[] {z, z}, independent);
+            assertThat(StandardNormal.lowerTail(score)).isCloseTo(below, within(1e-8 * below));
+            assertThat(StandardNormal.upperTail(score)).isCloseTo(above, within(1e-11 * above));
+        }
+    }
 }

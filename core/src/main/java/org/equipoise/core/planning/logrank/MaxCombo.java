@@ -6,7 +6,6 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.equipoise.core.numerics.LargestNormal;
 import org.equipoise.core.numerics.MultivariateNormal;
-import org.equipoise.core.numerics.StandardNormal;
 import org.equipoise.core.planning.ExpectedEvents;
 import org.equipoise.core.planning.PlannedTrial;
 
@@ -53,7 +52,7 @@ public record MaxCombo(List<TestWeight> weights) implements PlannedTest {
             double bound = LargestNormal.bound(criticalValue, underNull);
             double[] upper = new double[count];
             Arrays.setAll(upper, i -> components.looks().get(i).standardised(bound));
-            return exceeded(upper, correlation);
+            return MultivariateNormal.score(upper, correlation);
         };
         return JointMoments.atOneLook(moments(components.looks().get(0), scale), scale);
     }
@@ -90,7 +89,7 @@ public record MaxCombo(List<TestWeight> weights) implements PlannedTest {
                         i == j ? 1 : Math.min(1, covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]));
             }
         }
-        return exceeded(upper, correlation);
+        return MultivariateNormal.score(upper, correlation);
     }
 
     /** The events, whatever their weights. */
@@ -133,15 +132,5 @@ public record MaxCombo(List<TestWeight> weights) implements PlannedTest {
             }
         }
         return covariance;
-    }
-
-    /** x with Φ(−x) the probability that some of these standard normal variables exceeds its bound. */
-    private static double exceeded(double[] upper, double[][] correlation) {
-        double[] lower = new double[upper.length];
-        Arrays.fill(lower, Double.NEGATIVE_INFINITY);
-        double outside = MultivariateNormal.outside(lower, upper, correlation);
-        return outside < 0.5
-                ? StandardNormal.upperQuantile(outside)
-                : -StandardNormal.upperQuantile(MultivariateNormal.inside(lower, upper, correlation));
     }
 }
