@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Analytic power is that of simulated trials, look by look, to 0.002 and three standard errors.
  *
  * <p>Simulated figures are recorded, with 400,000 replicates each. A look whose analytic probability were 0.002 wrong
- * would fail by chance once in 740 times; one that is right, hardly ever. So one of the 155 fails by chance with
- * probability 0.21 at the very most; and as they are recorded, they pass or fail for good.
+ * would fail by chance once in 740 times; one that is right, hardly ever. So one of the 185 fails by chance with
+ * probability 0.25 at the very most; and as they are recorded, they pass or fail for good.
  *
  * <p>{@code -Dagreement.replicates=400000} simulates those that are not recorded with so many replicates, and writes
  * the page; {@code -Dgolden.update=true} writes the page alone. From an empty {@code simulated.txt} these are all,

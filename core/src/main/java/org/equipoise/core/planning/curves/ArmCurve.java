@@ -75,7 +75,7 @@ final class ArmCurve {
 
     /** Of the estimated figure and Greenwood's estimate of its variance. */
     CurveCumulants cumulants() {
-        double variance = integral(i -> growth[i]);
+        double variance = variance();
         double trueVariance = integral(i -> growth[i] * (1 - scatter[i] + thinning(i)));
         double cubes = integral(i -> growth[i] * left[i] / atRisk[i]);
         return new CurveCumulants(
@@ -89,14 +89,34 @@ final class ArmCurve {
                 mixed());
     }
 
+    /** Variance of the estimated figure to first order. */
+    double variance() {
+        return integral(i -> growth[i]);
+    }
+
     /**
-     * Covariance of the estimated figure and the number of events, at whatever time since randomisation.
+     * Covariance of the estimated figure and the number of events at {@code counted}: this analysis, or one before it
+     * on the same grid.
      *
-     * @param events expected of this arm
+     * @param events expected of this arm there
      */
-    double covarianceWithEvents(double events) {
+    double withEvents(ArmCurve counted, double events) {
+        double[] later = counted.later(events);
+        return integral(i -> left[i] * hazard[i] * (later[i] - counted.atRisk[i]) / atRisk[i]);
+    }
+
+    /** Of the estimated variance and that number, as of the figure. */
+    double varianceWithEvents(ArmCurve counted, double events) {
+        double[] later = counted.later(events);
+        double[] h = pull();
+        return integral(i -> h[i] * hazard[i] * (counted.atRisk[i] - later[i])
+                - growth[i] * (later[i] / atRisk[i] - events / patients));
+    }
+
+    /** Expected events after each node. */
+    private double[] later(double events) {
         double[] seen = grid.running(column(i -> hazard[i] * atRisk[i]), count);
-        return integral(i -> left[i] * hazard[i] * ((events - seen[i]) / atRisk[i] - 1));
+        return column(i -> events - seen[i]);
     }
 
     /** Variance of the logarithm of the number at risk. */
@@ -111,11 +131,15 @@ final class ArmCurve {
     }
 
     private double varianceOfVariance() {
-        // The estimated variance is off by ∫ h dM - ∫ growth d ln Y.
-        double[] h = column(i -> (left[i] * left[i] / atRisk[i] - 2 * ahead[i]) / atRisk[i]);
+        double[] h = pull();
         double[] felt = grid.running(column(i -> h[i] * hazard[i]), count);
         double[] thinned = grid.running(column(i -> growth[i] * thinning(i)), count);
         return integral(i -> h[i] * h[i] * atRisk[i] * hazard[i] + 2 * growth[i] * (thinned[i] + felt[i]));
+    }
+
+    /** The h of ∫ h dM - ∫ growth d ln Y, by which the estimated variance is off. */
+    private double[] pull() {
+        return column(i -> (left[i] * left[i] / atRisk[i] - 2 * ahead[i]) / atRisk[i]);
     }
 
     /**

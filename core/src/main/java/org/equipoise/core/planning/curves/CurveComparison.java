@@ -10,17 +10,9 @@ import org.equipoise.core.numerics.StandardNormal;
  * @param experimental true figure of the experimental arm
  * @param difference experimental minus control on the scale of the test
  * @param cumulants of the estimated difference and of its estimated variance
- * @param eventsVariance variance of the number of events of both arms
- * @param eventsCovariance of that number and the estimated difference
  */
 public record CurveComparison(
-        double patients,
-        double control,
-        double experimental,
-        double difference,
-        CurveCumulants cumulants,
-        double eventsVariance,
-        double eventsCovariance) {
+        double patients, double control, double experimental, double difference, CurveCumulants cumulants) {
     /**
      * Variance of the estimated difference to first order; inversely proportional to the number of patients when they
      * come over the same time.

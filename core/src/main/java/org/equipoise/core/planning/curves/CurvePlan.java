@@ -31,6 +31,9 @@ public final class CurvePlan {
      */
     private static final double FEWEST = 8;
 
+    /** Time between analyses whose difference is a derivative, over the time of the analysis. */
+    private static final double STEP = 1e-3;
+
     private final PlannedTrial trial;
     private final double time;
     /** Arrivals, were there no limit to their number, that are expected by the time when all have come. */
@@ -72,16 +75,13 @@ public final class CurvePlan {
         double[] figures = new double[2];
         double[] onScale = new double[2];
         CurveCumulants difference = CurveCumulants.NONE;
-        ExpectedEvents expected = ExpectedEvents.of(trial).whenAllHaveCome(total);
-        double eventsVariance = 0;
-        double eventsCovariance = 0;
         for (int s = 0; s < trial.strata().size(); s++) {
             PlannedStratum stratum = trial.strata().get(s);
             double weight = trial.prevalence(s);
             for (int arm = 0; arm < 2; arm++) {
                 PlannedArm planned = arm == 0 ? stratum.control() : stratum.experimental();
                 double patients = patients(s, arm);
-                ArmCurve curve = curve(planned, patients, test);
+                ArmCurve curve = curve(planned, patients, test, grid(planned, test.until()), time);
                 CurveCumulants cumulants = curve.cumulants();
                 double figure = curve.figure();
                 boolean logLog = test.figure() == Figure.LOG_LOG_SHARE;
@@ -89,20 +89,38 @@ public final class CurvePlan {
                 figures[arm] += weight * figure;
                 onScale[arm] += weight * (logLog ? -Math.log(-Math.log(figure)) : figure);
                 difference = difference.plus((logLog ? logLog(cumulants, figure) : cumulants).times(signed));
-                double events = expected.events(2 * s + arm, time);
-                double slope = logLog ? -1 / (figure * Math.log(figure)) : 1;
-                eventsVariance += events * (1 - events / patients);
-                eventsCovariance += signed * slope * curve.covarianceWithEvents(events);
             }
         }
-        return new CurveComparison(
-                trial.patients(),
-                figures[0],
-                figures[1],
-                onScale[1] - onScale[0],
-                difference,
-                eventsVariance,
-                eventsCovariance);
+        return new CurveComparison(trial.patients(), figures[0], figures[1], onScale[1] - onScale[0], difference);
+    }
+
+    /**
+     * How the number of events at this analysis varies, by itself and with Z.
+     *
+     * @param difference on the scale of the test
+     */
+    EventCovariances withEvents(CurveTest test, double difference) {
+        double step = STEP * time;
+        EventCovariances.Sum sum = new EventCovariances.Sum(difference, step);
+        ExpectedEvents expected = ExpectedEvents.of(trial).whenAllHaveCome(total);
+        for (int s = 0; s < trial.strata().size(); s++) {
+            PlannedStratum stratum = trial.strata().get(s);
+            double weight = trial.prevalence(s);
+            for (int arm = 0; arm < 2; arm++) {
+                PlannedArm planned = arm == 0 ? stratum.control() : stratum.experimental();
+                double patients = patients(s, arm);
+                GaussGrid grid = grid(planned, test.until());
+                ArmCurve[] curves = new ArmCurve[3];
+                double[] events = new double[3];
+                for (int k = 0; k < 3; k++) {
+                    double at = time + k * step;
+                    curves[k] = curve(planned, patients, test, grid, at);
+                    events[k] = expected.events(2 * s + arm, at);
+                }
+                sum.add(arm == 0 ? -weight : weight, test.figure(), patients, curves, events);
+            }
+        }
+        return sum.covariances();
     }
 
     /**
@@ -115,7 +133,7 @@ public final class CurvePlan {
             PlannedStratum stratum = trial.strata().get(s);
             for (int arm = 0; arm < 2; arm++) {
                 PlannedArm planned = arm == 0 ? stratum.control() : stratum.experimental();
-                double left = patients(s, arm) * planned.event().survival(until) * followed(planned, until);
+                double left = patients(s, arm) * planned.event().survival(until) * followed(planned, until, time);
                 if (!(left >= FEWEST)) {
                     throw new NotFollowedException(String.format(
                             Locale.ROOT,
@@ -133,9 +151,9 @@ public final class CurvePlan {
     }
 
     /** Share of an arm that is under observation for so long, or would be if it had no event. */
-    private double followed(PlannedArm arm, double age) {
+    private double followed(PlannedArm arm, double age, double analysis) {
         double kept = arm.dropout() == null ? 1 : arm.dropout().survival(age);
-        return kept * Math.min(trial.rates().integral(Math.max(0, time - age)), total) / total;
+        return kept * Math.min(trial.rates().integral(Math.max(0, analysis - age)), total) / total;
     }
 
     /** On the scale -ln(-ln S). */
@@ -155,8 +173,7 @@ public final class CurvePlan {
         return trial.patients() * trial.prevalence(stratum) * (arm == 0 ? 1 - experimental : experimental);
     }
 
-    private ArmCurve curve(PlannedArm arm, double patients, CurveTest test) {
-        GaussGrid grid = grid(arm, test.until());
+    private ArmCurve curve(PlannedArm arm, double patients, CurveTest test, GaussGrid grid, double analysis) {
         double[] hazard = new double[grid.size()];
         double[] survival = new double[grid.size()];
         double[] atRisk = new double[grid.size()];
@@ -164,7 +181,7 @@ public final class CurvePlan {
             double age = grid.node(i);
             hazard[i] = arm.event().hazard(age);
             survival[i] = arm.event().survival(age);
-            atRisk[i] = patients * survival[i] * followed(arm, age);
+            atRisk[i] = patients * survival[i] * followed(arm, age, analysis);
         }
         return new ArmCurve(
                 grid,

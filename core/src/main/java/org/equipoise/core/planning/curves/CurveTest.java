@@ -16,9 +16,9 @@ import org.equipoise.core.planning.logrank.TestMoments;
 /**
  * A test for superiority of what two survival curves are up to one patient time.
  *
- * <p>Z is taken to second order at the expected time of each look, at which at least 8 patients of each arm must be
- * expected to be at risk at the patient time ({@link NotFollowedException}). Over looks, estimates have independent
- * increments (Tsiatis 1982, JASA 77:855-861): the correlation of two is the root of the ratio of their variances.
+ * <p>Z is taken to second order at each look, at whose expected time at least 8 patients of each arm must be expected
+ * to be at risk at the patient time ({@link NotFollowedException}). Over looks, estimates have independent increments
+ * (Tsiatis 1982, JASA 77:855-861): the correlation of two is the root of the ratio of their variances.
  *
  * @param figure what of the curves is compared
  * @param until patient time, positive and finite
@@ -85,10 +85,7 @@ public record CurveTest(Figure figure, double until) implements PlannedTest {
         TestMoments[] moments = new TestMoments[looks.size()];
         double[][] covariance = new double[moments.length][moments.length];
         for (int k = 0; k < moments.length; k++) {
-            moments[k] = moments(
-                    comparisons.get(k),
-                    expected(trial, total, looks.get(k)),
-                    looks.get(k).byEvents());
+            moments[k] = moments(trial, total, looks.get(k), comparisons.get(k));
             for (int j = 0; j <= k; j++) {
                 covariance[j][k] = Math.sqrt(comparisons.get(k).variance()
                                 / comparisons.get(j).variance())
@@ -110,21 +107,30 @@ public record CurveTest(Figure figure, double until) implements PlannedTest {
         }
     }
 
-    private static TestMoments moments(CurveComparison comparison, ExpectedLook look, boolean byEvents) {
+    private TestMoments moments(PlannedTrial trial, double total, Look look, CurveComparison comparison) {
         ZCumulants z = comparison.cumulants().standardised(0);
+        EventCovariances events = plan(trial, total, look).withEvents(this, comparison.difference());
+        ExpectedLook expected = expected(trial, total, look);
+        double scatter = 0;
+        double correlation = 0;
+        if (look.byEvents()) {
+            z = new CurveEventLook(trial, total, this, expected.time(), events).stopped(z);
+        } else {
+            scatter = Math.sqrt(events.variance());
+            correlation = scatter > 0 ? events.withZ() / (scatter * Math.sqrt(z.variance())) : 0;
+        }
         double deviation = Math.sqrt(z.variance());
-        double scatter = byEvents ? 0 : Math.sqrt(comparison.eventsVariance());
         return new TestMoments(
-                look.time(),
-                look.events(),
-                look.patients(),
-                look.value().score(),
-                look.value().information(),
+                expected.time(),
+                expected.events(),
+                expected.patients(),
+                expected.value().score(),
+                expected.value().information(),
                 z.mean(),
                 deviation,
                 z.third() / (z.variance() * deviation),
                 scatter,
-                scatter > 0 ? comparison.eventsCovariance() / (scatter * Math.sqrt(comparison.variance())) : 0);
+                correlation);
     }
 
     private ExpectedLook expected(PlannedTrial trial, double total, Look look) {
@@ -139,9 +145,12 @@ public record CurveTest(Figure figure, double until) implements PlannedTest {
     }
 
     private CurveComparison compared(PlannedTrial trial, double total, Look look) {
+        return plan(trial, total, look).compared(this);
+    }
+
+    private static CurvePlan plan(PlannedTrial trial, double total, Look look) {
         return CurvePlan.of(trial, look.timeOf(ExpectedEvents.of(trial).whenAllHaveCome(total)))
-                .whenAllHaveCome(total)
-                .compared(this);
+                .whenAllHaveCome(total);
     }
 
     @Override
